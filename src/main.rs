@@ -1,0 +1,4 @@
+//! The browser's entry point.
+fn main() {
+    yew::Renderer::<sla_gap::App>::new().render();
+}
