@@ -1,1 +1,5 @@
 //! What SLA Gap knows, as a pure library: no browser, no clock, no I/O, no global state.
+
+pub mod assessment;
+pub mod rubric;
+pub mod scoring;
