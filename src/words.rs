@@ -6,6 +6,13 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Text(pub(crate) u16);
 
+impl Text {
+    /// A key for lists: unique for each text.
+    pub fn key(self) -> u16 {
+        self.0
+    }
+}
+
 /// All texts of one language; copied freely.
 #[derive(Clone, Copy)]
 pub struct Words(&'static [&'static str]);
@@ -36,6 +43,12 @@ impl Words {
     /// The text with its `{name}` places filled. A place without a value stays as it is, so that it is noticed.
     pub fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
         fill(self.get(text), values)
+    }
+
+    /// The text that the engine asks for by name: kebab-case there, snake case here.
+    pub fn by_name(self, name: &str) -> Option<&'static str> {
+        let name = name.replace(['-', '.'], "_");
+        BY_NAME.iter().find(|(of, _)| *of == name).map(|(_, text)| self.get(*text))
     }
 
     /// The text for a count: `one` for exactly one, else `many`; `{n}` is the count.

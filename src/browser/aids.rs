@@ -121,6 +121,19 @@ pub fn focus(id: String) {
     .forget();
 }
 
+/// Moves the focus at once, within the event that asked for it.
+pub fn focus_now(id: &str) {
+    let element = page().and_then(|(_, document)| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The element that holds the app.
+pub fn root() -> Option<web_sys::Element> {
+    page()?.1.get_element_by_id("app")
+}
+
 /// Shows the page in a theme: the style sheet does the rest.
 pub fn show_theme(theme: Theme) {
     if let Some(root) = page().and_then(|(_, document)| document.document_element()) {

@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
-pub use aids::{random_seed, today};
+pub use aids::{focus_now, random_seed, root, today};
 pub use files::{file_text, picked_file};
 pub use rescue::guard_against_panics;
 

@@ -1,6 +1,6 @@
 //! Time-zone offsets, read from the browser's `Intl`: the app ships no zone database.
 
-use engine::calendar::{Instant, ZoneTable};
+use engine::calendar::{Instant, UtcOffset, ZoneTable};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -26,12 +26,12 @@ fn table(name: &str) -> Option<ZoneTable> {
     while at < start + days * DAY {
         let after = offset(&format, at + step)?;
         if after != before {
-            changes.push((Instant(bisect(&format, at, at + step, before)?), after));
+            changes.push((Instant::from_unix(bisect(&format, at, at + step, before)?)?, UtcOffset::new(after).ok()?));
             before = after;
         }
         at += step;
     }
-    ZoneTable::new(name.to_owned(), first, changes).ok()
+    ZoneTable::new(name.to_owned(), UtcOffset::new(first).ok()?, changes).ok()
 }
 
 /// The first instant in `(low, high]` whose offset is no longer `before`.

@@ -212,17 +212,6 @@ impl Model {
         effects.extend(self.say(text, None));
         effects
     }
-
-    /// Stores a client that is not open.
-    pub(super) fn store(&self, client: &Client, revision: u32) -> Effect {
-        Effect::Save(Record {
-            id: client.id.clone(),
-            name: client.name.clone(),
-            revision: revision + 1,
-            replaces: revision,
-            file: archive::export(client, &self.version, self.today),
-        })
-    }
 }
 
 /// A client's name as lists show it: an unnamed one has words for that.

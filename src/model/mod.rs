@@ -7,7 +7,7 @@ pub mod forms;
 mod history;
 mod ids;
 pub mod lab;
-mod library;
+pub mod library;
 mod storage;
 mod update;
 pub mod view;
@@ -18,6 +18,7 @@ pub use event::{
     ViewEvent,
 };
 pub use storage::{Conflict, Storage};
+pub use assess::circumstances;
 pub use update::update;
 
 use crate::routes::Route;

@@ -130,6 +130,14 @@ impl Model {
         }
     }
 
+    /// The database failed at something that is not a save.
+    pub(super) fn store_failed(&mut self, problem: StoreProblem) -> Vec<Effect> {
+        if !matches!(self.storage, Storage::Conflict(_)) {
+            self.storage = Storage::Failing(problem);
+        }
+        Vec::new()
+    }
+
     /// Another tab has saved: the open client is compared at once, so that nobody types into an old state for long.
     pub(super) fn other_tab_saved(&mut self, id: &str, revision: u32) -> Vec<Effect> {
         if id == self.open.client.id {
