@@ -9,8 +9,10 @@ use super::guides::{
     Card, Method, Negotiation, Question, Readiness, ResponseResolution, Schedule, Term, Verdicts,
 };
 use super::node::{Node, Read};
+use super::presets::Presets;
 use super::protection::{Group, Protection};
 use super::read_guides as guides;
+use super::read_presets::read_presets;
 use super::read_protections::read_groups;
 use super::source::Source;
 
@@ -30,6 +32,7 @@ pub struct Catalogue {
     verdicts: Verdicts,
     schedules: Vec<Schedule>,
     method: Method,
+    presets: Presets,
 }
 
 impl Catalogue {
@@ -62,6 +65,7 @@ impl Catalogue {
             verdicts: guides::read_verdicts(&pack)?,
             schedules: guides::read_schedules(&pack)?,
             method: guides::read_method(&pack)?,
+            presets: read_presets(&pack)?,
         };
         catalogue.check_references()?;
         Ok(catalogue)
@@ -165,6 +169,11 @@ impl Catalogue {
         &self.method
     }
 
+    /// Ready-made values.
+    pub fn presets(&self) -> &Presets {
+        &self.presets
+    }
+
     /// Every reference of the structure and the words leads somewhere.
     fn check_references(&self) -> Read<()> {
         for protection in &self.protections {
@@ -174,7 +183,7 @@ impl Catalogue {
             self.check_protections("cards", &card.id, &card.protections)?;
         }
         for item in &self.negotiation.items {
-            self.check_protections("negotiation/items", &item.id, &item.protections)?;
+            self.check_protections("negotiation", &item.id, &item.protections)?;
         }
         for question in &self.questions {
             self.check_protections("faq", &question.id, &question.protections)?;

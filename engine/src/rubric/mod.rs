@@ -7,10 +7,17 @@ mod catalogue;
 mod error;
 mod guides;
 mod node;
+mod presets;
 mod protection;
 mod read_guides;
+mod read_presets;
 mod read_protections;
 mod source;
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
 
 pub use catalogue::Catalogue;
 pub use error::{CatalogueError, Problem};
@@ -19,5 +26,6 @@ pub use guides::{
     Question, Readiness, ReadinessBand, ResponseResolution, Schedule, Step, Term, VerdictBand,
     Verdicts,
 };
+pub use presets::{OpenWindow, OpeningHours, Presets, PublishedLevel, ServicePreset};
 pub use protection::{Applies, AskedOf, Benchmark, Depth, Group, Protection, Shape, Views, Weight};
 pub use source::{Kind, Source};

@@ -156,40 +156,41 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The place as text: `words/SC/SC-03/question`. Entries of a list are named by their id where they have one.
+    /// The place as text: `words/SC/SC-03/question`.
     fn path(&self) -> String {
-        let mut path = match self.parent {
-            None => return String::from("pack"),
-            Some(parent) => parent.path(),
-        };
-        if path == "pack" {
-            path.clear();
-        } else {
-            path.push('/');
-        }
-        match self.step {
-            Step::Root => {}
-            // `words/SC/SC-03` reads better than `words/SC/protections/SC-03`, and is as clear.
-            Step::Field("protections")
-                if self
-                    .value
-                    .get(0)
-                    .is_some_and(|entry| entry.get("id").is_some()) =>
-            {
-                path.pop();
-            }
-            Step::Field(name) => path.push_str(name),
-            Step::Index(index) => {
-                let name = ["id", "group", "key"]
-                    .iter()
-                    .find_map(|name| self.value.get(name).and_then(Value::as_str));
-                match name {
-                    Some(name) => path.push_str(&cut(name)),
-                    None => path.push_str(&(index + 1).to_string()),
-                }
-            }
+        let mut path = String::new();
+        self.write_path(&mut path);
+        if path.is_empty() {
+            path.push_str("pack");
         }
         path
+    }
+
+    fn write_path(&self, path: &mut String) {
+        let Some(parent) = self.parent else { return };
+        let (above, name) = match (self.step, self.name()) {
+            // `words/SC/SC-03` is as clear as `words/SC/protections/SC-03`, and shorter.
+            (Step::Index(_), Some(name)) => match parent.parent {
+                Some(owner) if owner.parent.is_some() => (owner, cut(name)),
+                _ => (parent, cut(name)),
+            },
+            (Step::Index(index), None) => (parent, (index + 1).to_string()),
+            (Step::Field(name), _) => (parent, name.to_owned()),
+            (Step::Root, _) => return,
+        };
+        above.write_path(path);
+        if !path.is_empty() {
+            path.push('/');
+        }
+        path.push_str(&name);
+    }
+
+    /// What this value calls itself.
+    fn name(&self) -> Option<&str> {
+        let names = ["id", "group", "key"];
+        names
+            .iter()
+            .find_map(|name| self.value.get(name).and_then(Value::as_str))
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn read_sources(pack: &Node) -> Read<Vec<Source>> {
 }
 
 /// Addresses become links: nothing but http and https may get there.
-fn read_address(node: &Node) -> Read<String> {
+pub(super) fn read_address(node: &Node) -> Read<String> {
     let url = node.text("url")?;
     let web = url.starts_with("https://") || url.starts_with("http://");
     if web && !url.contains(|c: char| c.is_whitespace() || c.is_control()) {

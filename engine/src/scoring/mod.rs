@@ -16,6 +16,11 @@ mod rank;
 mod score;
 mod weights;
 
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
+
 pub use circumstances::{Circumstances, Growth, Leave, Tri};
 pub use findings::{Findings, GroupScore, InSight, Progress, Prompt, score};
 pub use floor::Floor;
