@@ -2,18 +2,7 @@
 
 use crate::calendar::WeeklyWindows;
 use crate::quantity::{Money, Percent};
-
-/// Yes, no, or nobody has said yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tri {
-    /// Nobody has said.
-    #[default]
-    NotSaid,
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-}
+use crate::scoring::Tri;
 
 /// The organization that the agreement serves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
