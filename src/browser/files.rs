@@ -3,7 +3,7 @@
 use crate::model::{Download, Event, FileRefusal, OpenedFile};
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 /// The largest file that is read, in bytes: a client's file with everything in it stays far below.
@@ -58,9 +58,10 @@ pub fn file_text(file: web_sys::File, send: Callback<Event>) {
         return;
     }
     spawn_local(async move {
-        let bytes = gloo::file::futures::read_as_bytes(&gloo::file::Blob::from(file)).await;
+        let bytes = JsFuture::from(file.array_buffer()).await;
         let text = bytes
             .map_err(|_| FileRefusal::Unreadable)
+            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
             .and_then(|bytes| String::from_utf8(bytes).map_err(|_| FileRefusal::NotText));
         send.emit(Event::FileOpened(OpenedFile { name, text }));
     });

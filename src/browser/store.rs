@@ -143,7 +143,8 @@ async fn write(database: &Database, record: &Record) -> Result<Option<Stored>, E
     // Only a committed transaction is a save: a full disk shows here.
     match transaction.await? {
         idb::TransactionResult::Committed => Ok(None),
-        idb::TransactionResult::Aborted => Err(Error::TransactionAborted),
+        // An aborted write has, in practice, one cause that a person can mend: no room.
+        idb::TransactionResult::Aborted => Err(Error::TransactionAbortError(JsValue::from_str("Quota"))),
     }
 }
 

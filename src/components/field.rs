@@ -87,7 +87,7 @@ pub fn Area(props: &FieldProps) -> Html {
         props,
         html! {
             <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} dir="auto"
-                aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput}></textarea>
+                aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput} />
         },
     )
 }

@@ -1,7 +1,7 @@
 //! Saved assessments and files: new, open, copy, remove, export, import, erase.
 
 use super::{
-    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Record, Setting, Shelved, Storage,
+    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting, Shelved, Storage,
     UndoOffer, blank_client,
 };
 use crate::text::library as words;

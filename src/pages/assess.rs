@@ -19,7 +19,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
                     <div class="questions">
                         for card in view::quick(model) {
-                            <Question key={card.id.to_string()} {card} />
+                            <Question key={card.id.to_string()} card={card.clone()} />
                         }
                     </div>
                 </section>
@@ -148,7 +148,7 @@ fn questions(send: &Send, model: &Model) -> Html {
                         <p class="group__intro">{ group.intro }</p>
                         <div class="questions">
                             for card in group.cards {
-                                <Question key={card.id.to_string()} {card} />
+                                <Question key={card.id.to_string()} card={card.clone()} />
                             }
                         </div>
                     </section>
