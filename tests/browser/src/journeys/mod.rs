@@ -1,0 +1,3 @@
+//! What a person does with the app. Each test is named in `main.rs`.
+
+pub mod smoke;
