@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{html, manifest, pack};
+use super::{html, manifest, pack, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -32,6 +32,7 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
     page = html::rename(&page, "boot.js", &boot)?;
+    page = styles::join(staging, &page)?;
     // The page itself is left out: it is about to hold this very hash.
     let files = manifest::list(staging, &["index.html", manifest::NAME])?;
     let version = format!(
