@@ -129,9 +129,22 @@ pub fn focus_now(id: &str) {
     }
 }
 
-/// The element that holds the app.
-pub fn root() -> Option<web_sys::Element> {
-    page()?.1.get_element_by_id("app")
+/// A new, empty element in the place of the one that holds the page. The entrance's listeners go with the old one, so that
+/// two programs never hear the same click.
+pub fn fresh_root() -> Option<web_sys::Element> {
+    super::handover::note_focus();
+    let (_, document) = page()?;
+    let old = document.get_element_by_id("app")?;
+    let fresh = document.create_element("div").ok()?;
+    fresh.set_id("app");
+    old.replace_with_with_node_1(&fresh).ok()?;
+    Some(fresh)
+}
+
+/// The id of the element that has the focus.
+pub(super) fn focused() -> Option<String> {
+    let id = page()?.1.active_element()?.id();
+    (!id.is_empty()).then_some(id)
 }
 
 /// Shows the page in a theme: the style sheet does the rest.

@@ -1,6 +1,7 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
+pub mod handover;
 mod files;
 mod net;
 mod rescue;
@@ -15,7 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
-pub use aids::{focus_now, random_seed, root, today};
+pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use files::{file_text, picked_file};
 pub use rescue::guard_against_panics;
 
@@ -52,6 +53,8 @@ impl Browser {
             last_open: settings::read(crate::model::Setting::LastOpen),
             address: aids::address(),
             version: net::meta("sla-gap-version").unwrap_or_default(),
+            quick: handover::answers(),
+            focus: handover::focus(),
         }
     }
 
@@ -88,6 +91,7 @@ impl Browser {
             Effect::ShowTheme(theme) => aids::show_theme(theme),
             Effect::LoadZones(names) => send.emit(Event::ZonesArrived(zones::tables(&names))),
             Effect::Print => aids::print(),
+            Effect::ForgetQuick => handover::forget(),
             Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
         }
     }

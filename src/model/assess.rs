@@ -117,7 +117,7 @@ impl Model {
 }
 
 /// The assessment that the screens work on.
-fn current(client: &mut Client) -> Option<&mut Assessment> {
+pub(super) fn current(client: &mut Client) -> Option<&mut Assessment> {
     client.agreements.last_mut().and_then(|record: &mut AgreementRecord| record.assessments.last_mut())
 }
 

@@ -22,6 +22,10 @@ pub struct Start {
     pub address: String,
     /// The release, for files and the footer.
     pub version: String,
+    /// What was answered at the entrance.
+    pub quick: engine::assessment::Answers,
+    /// The element that had the focus at the entrance.
+    pub focus: Option<String>,
 }
 
 /// Something that happened.

@@ -107,7 +107,12 @@ impl Model {
                 if !matches!(self.storage, Storage::Conflict(_)) {
                     self.storage = Storage::Good;
                 }
-                if self.open.changed { vec![Effect::SaveSoon] } else { Vec::new() }
+                // Whatever the entrance had kept is in the database now.
+                let mut effects = vec![Effect::ForgetQuick];
+                if self.open.changed {
+                    effects.push(Effect::SaveSoon);
+                }
+                effects
             }
             SaveOutcome::Conflict(theirs) if is_open => {
                 self.open.changed = true;

@@ -46,12 +46,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 impl Model {
     fn started(&mut self) -> Vec<Effect> {
-        vec![
+        let mut effects = vec![
             Effect::ShowTheme(self.theme),
             Effect::Title(title(self.route)),
             Effect::OpenStore,
             Effect::LoadCatalogue,
-        ]
+        ];
+        effects.extend(self.focus_first.take().map(Effect::Focus));
+        effects
     }
 
     fn go(&mut self, address: &str) -> Vec<Effect> {

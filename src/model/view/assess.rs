@@ -3,7 +3,7 @@
 use super::answer;
 use crate::model::{Filter, Model, ViewEvent};
 use crate::text::assess as text;
-use crate::words::{QUICK, Text};
+use crate::words::{QUICK, Text, Words};
 use engine::assessment::{Entry, ProtectionId};
 use engine::rubric::{Catalogue, Depth};
 use engine::scoring::{self, FOUR_GAPS, FourGaps, GateState, Origin};
@@ -118,7 +118,6 @@ pub fn quick(model: &Model) -> Vec<Card> {
 
 /// The verdict of the quick check.
 pub fn verdict(model: &Model) -> Verdict {
-    let words = model.words;
     let early;
     let gaps = match &model.findings {
         Some(results) => &results.findings.four_gaps,
@@ -128,6 +127,11 @@ pub fn verdict(model: &Model) -> Verdict {
             &early
         }
     };
+    verdict_of(model.words, gaps)
+}
+
+/// The verdict of the quick check in words.
+pub fn verdict_of(words: Words, gaps: &FourGaps) -> Verdict {
     let untouched = gaps.gates.iter().all(|gate| gate.state == GateState::Unanswered);
     let figure = if gaps.applicable == 0 {
         words.get(text::VERDICT_ONE_LOCATION).to_owned()
