@@ -31,13 +31,17 @@ impl Component for Entrance {
     type Properties = ();
 
     fn create(_context: &Context<Self>) -> Self {
-        Self { answers: Answers::default() }
+        Self {
+            answers: Answers::default(),
+        }
     }
 
     fn update(&mut self, _context: &Context<Self>, said: Said) -> bool {
         match said {
             Said::Answered(id, key) => {
-                self.answers.change(id, |entry| entry.response = answer::response(key, &Response::Unanswered));
+                self.answers.change(id, |entry| {
+                    entry.response = answer::response(key, &Response::Unanswered)
+                });
                 handover::keep(&self.answers);
                 // With the fourth answer the person will want to know what follows: have it ready.
                 if self.answers.len() == FOUR_GAPS.len() {
@@ -51,7 +55,10 @@ impl Component for Entrance {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let words = Words::english();
-        let verdict = view::verdict_of(words, &FourGaps::from_answers(&self.answers, Circumstances::default()));
+        let verdict = view::verdict_of(
+            words,
+            &FourGaps::from_answers(&self.answers, Circumstances::default()),
+        );
         let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
         html! {
             <div class="frame">
@@ -108,18 +115,26 @@ impl Component for Entrance {
 }
 
 impl Entrance {
-    fn question(&self, context: &Context<Self>, id: ProtectionId, quick: &'static crate::words::QuickText) -> Html {
+    fn question(
+        &self,
+        context: &Context<Self>,
+        id: ProtectionId,
+        quick: &'static crate::words::QuickText,
+    ) -> Html {
         let words = Words::english();
         let response = &self.answers.get(id).response;
         let (state, label) = answer::own_mark(words, response);
         let options: Vec<ChoiceOption> = answer::CHOICES
             .iter()
-            .map(|(key, label)| ChoiceOption { key, label: AttrValue::Static(words.get(*label)) })
+            .map(|(key, label)| ChoiceOption {
+                key,
+                label: AttrValue::Static(words.get(*label)),
+            })
             .collect();
         let on_choose = context.link().callback(move |key| Said::Answered(id, key));
         html! {
             <>
-                <div class="question__head"><StateMark {state} {label} /><span class="question__id">{ quick.id }</span></div>
+                <div class="question__head"><StateMark {state} {label} /><span class="question__id">{ quick.id }</span><span class="tag">{ words.get(text::MUST_HAVE) }</span></div>
                 <Choice name={quick.id} legend={quick.question} hint={quick.where_to_look} {options} chosen={answer::key(response)} {on_choose} />
                 <div class="question__more"><div class="actions">
                     <button type="button" class="button button--quiet" aria-expanded="false"

@@ -18,11 +18,17 @@ thread_local! {
 }
 
 fn window_slot(name: &str) -> Option<String> {
-    js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok()?.as_string()
+    js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name))
+        .ok()?
+        .as_string()
 }
 
 fn set_window_slot(name: &str, value: &str) {
-    let _ = js_sys::Reflect::set(&js_sys::global(), &JsValue::from_str(name), &JsValue::from_str(value));
+    let _ = js_sys::Reflect::set(
+        &js_sys::global(),
+        &JsValue::from_str(name),
+        &JsValue::from_str(value),
+    );
 }
 
 /// Keeps the answers of the quick check.
@@ -42,10 +48,15 @@ pub fn keep(answers: &Answers) {
 
 /// The answers that were kept.
 pub fn answers() -> Answers {
-    let text = window_slot(SLOT).or_else(|| super::settings::read(Setting::Quick)).unwrap_or_default();
+    let text = window_slot(SLOT)
+        .or_else(|| super::settings::read(Setting::Quick))
+        .unwrap_or_default();
     let pairs = text.split_whitespace().filter_map(|pair| {
         let (id, key) = pair.split_once('=')?;
-        Some((id.parse().ok()?, crate::model::view::answer::response(key, &Response::Unanswered)))
+        Some((
+            id.parse().ok()?,
+            crate::model::view::answer::response(key, &Response::Unanswered),
+        ))
     });
     let mut answers = Answers::default();
     for (id, response) in pairs {

@@ -1,8 +1,8 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
-pub mod handover;
 mod files;
+pub mod handover;
 mod net;
 mod rescue;
 mod settings;
@@ -66,7 +66,8 @@ impl Browser {
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
-                self.pending_save = Some(Timeout::new(SAVE_PAUSE, move || send.emit(Event::SaveDue)));
+                self.pending_save =
+                    Some(Timeout::new(SAVE_PAUSE, move || send.emit(Event::SaveDue)));
             }
             Effect::Save(record) => {
                 self.pending_save = None;

@@ -9,7 +9,10 @@ use yew::prelude::*;
 
 /// The verdict as it stands beside the questions, here and in the app.
 pub fn verdict(words: Words, verdict: view::Verdict, go_on: &Callback<MouseEvent>) -> Html {
-    let class = verdict.decided.as_ref().map_or("open", |decided| decided.id);
+    let class = verdict
+        .decided
+        .as_ref()
+        .map_or("open", |decided| decided.id);
     html! {
         <div class={["verdict__body verdict__body--", class].concat()}>
             <h2 id="verdict-title">{ words.get(text::VERDICT_TITLE) }</h2>

@@ -210,7 +210,10 @@ impl Theme {
 
     /// The theme of that name; an unknown name is the device's.
     pub fn parse(key: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.key() == key)
+            .unwrap_or_default()
     }
 }
 

@@ -12,13 +12,13 @@ mod storage;
 mod update;
 pub mod view;
 
+pub use assess::circumstances;
 pub use effect::{Aside, Download, Effect, Record, Setting, Stored};
 pub use event::{
-    Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start, StoreProblem, Theme,
-    ViewEvent,
+    Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
+    StoreProblem, Theme, ViewEvent,
 };
 pub use storage::{Conflict, Storage};
-pub use assess::circumstances;
 pub use update::update;
 
 use crate::routes::Route;
@@ -181,7 +181,11 @@ impl Model {
             place: place.map(str::to_owned),
             theme: start.theme.as_deref().map(Theme::parse).unwrap_or_default(),
             catalogue: Loading::Waiting,
-            open: Open { client: Rc::new(client), revision: 0, changed },
+            open: Open {
+                client: Rc::new(client),
+                revision: 0,
+                changed,
+            },
             shelf: BTreeMap::new(),
             aside: Vec::new(),
             storage: Storage::Opening,

@@ -97,9 +97,17 @@ fn questions(send: &Send, model: &Model) -> Html {
     let groups = view::groups(model);
     let shown: usize = groups.iter().map(|group| group.cards.len()).sum();
     let count = words.count(shown as u64, text::SHOWN_ONE, text::SHOWN_MANY);
-    let chosen = view::FILTERS.iter().find(|(_, filter, _)| *filter == model.showing.filter).map_or("all", |(key, _, _)| *key);
-    let options: Vec<ChoiceOption> =
-        view::FILTERS.iter().map(|(key, _, name)| ChoiceOption { key, label: words.get(*name).into() }).collect();
+    let chosen = view::FILTERS
+        .iter()
+        .find(|(_, filter, _)| *filter == model.showing.filter)
+        .map_or("all", |(key, _, _)| *key);
+    let options: Vec<ChoiceOption> = view::FILTERS
+        .iter()
+        .map(|(key, _, name)| ChoiceOption {
+            key,
+            label: words.get(*name).into(),
+        })
+        .collect();
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))
@@ -148,4 +156,3 @@ fn ways(send: &Send, model: &Model) -> Html {
         </>
     }
 }
-
