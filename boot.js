@@ -4,8 +4,10 @@ const entrance = document.querySelector("script[data-wasm]").dataset;
 const meta = (name) => document.querySelector(`meta[name=sla-gap-${name}]`)?.content;
 
 const start = async (js, wasm) => {
+  // Asked for before the glue is here, so that both load side by side.
+  const program = fetch(wasm);
   const { default: init } = await import(js);
-  await init({ module_or_path: wasm });
+  await init({ module_or_path: program });
 };
 
 const failed = () => {
