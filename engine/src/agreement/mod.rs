@@ -3,6 +3,7 @@
 //! Nothing here judges: a credit table with a gap, or a notice longer than the term, can be written down, because
 //! real contracts contain them. Judging is the work of `lint` and `scoring`.
 
+mod answers;
 mod availability;
 mod credit;
 mod location;
@@ -11,9 +12,10 @@ mod stated;
 mod support;
 mod term;
 
+pub use crate::scoring::{Because, Derived as DerivedAnswer, Tri};
+pub use answers::derived_answers;
 pub use availability::{Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow};
 pub use credit::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
-pub use crate::scoring::{Because, Derived as DerivedAnswer, Tri};
 pub use location::{Location, LocationProfile, Locations, Organization};
 pub use severity::{ClockBasis, Severity, SeverityLevel, TimeLimit, TimePromise};
 pub use stated::Stated;
