@@ -1,4 +1,8 @@
 //! The browser's entry point.
+
 fn main() {
-    yew::Renderer::<sla_gap::App>::new().render();
+    sla_gap::browser::guard_against_panics();
+    if let Some(root) = sla_gap::browser::root() {
+        yew::Renderer::<sla_gap::app::App>::with_root(root).render();
+    }
 }

@@ -1,1 +1,5 @@
-fn main() {}
+//! `cargo xtask`: what a person types.
+
+fn main() -> std::process::ExitCode {
+    xtask::cli::main()
+}

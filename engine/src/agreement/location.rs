@@ -30,6 +30,14 @@ pub enum Locations {
 }
 
 impl Locations {
+    /// The named locations; none where only a number is known.
+    pub fn named(&self) -> &[Location] {
+        match self {
+            Self::Named(list) => list,
+            Self::NotSaid | Self::Count(_) => &[],
+        }
+    }
+
     /// The number of locations, if known.
     pub fn count(&self) -> Option<u32> {
         match self {

@@ -6,6 +6,7 @@
 mod answers;
 mod availability;
 mod credit;
+mod hours;
 mod location;
 mod severity;
 mod stated;
@@ -16,6 +17,7 @@ pub use crate::scoring::{Because, Derived as DerivedAnswer, Tri};
 pub use answers::derived_answers;
 pub use availability::{Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow};
 pub use credit::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
+pub use hours::hours_per_incident;
 pub use location::{Location, LocationProfile, Locations, Organization};
 pub use severity::{ClockBasis, Severity, SeverityLevel, TimeLimit, TimePromise};
 pub use stated::Stated;

@@ -33,6 +33,8 @@ pub struct Catalogue {
     schedules: Vec<Schedule>,
     method: Method,
     presets: Presets,
+    sample: Option<String>,
+    baseline: Option<String>,
 }
 
 impl Catalogue {
@@ -66,6 +68,8 @@ impl Catalogue {
             schedules: guides::read_schedules(&pack)?,
             method: guides::read_method(&pack)?,
             presets: read_presets(&pack)?,
+            sample: value.get("sample").map(Value::to_string),
+            baseline: value.get("baseline").map(Value::to_string),
         };
         catalogue.check_references()?;
         Ok(catalogue)
@@ -74,6 +78,16 @@ impl Catalogue {
     /// Changes whenever the content does; kept with what was scored.
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The sample client, as a saved file.
+    pub fn sample(&self) -> Option<&str> {
+        self.sample.as_deref()
+    }
+
+    /// The recommended baseline, as a saved file.
+    pub fn baseline(&self) -> Option<&str> {
+        self.baseline.as_deref()
     }
 
     /// The groups in the order in which they are read.

@@ -1,8 +1,9 @@
 //! The four-gap check: does the agreement fit an organization with several locations at all?
 
-use crate::assessment::{Answer, ProtectionId};
+use crate::assessment::{Answer, Answers, ProtectionId, Response};
+use crate::rubric::Applies;
 
-use super::{Circumstances, Item, Mark, State};
+use super::{Circumstances, Item, Leave, Mark, Origin, State};
 
 /// Organization-wide reporting, proactive monitoring, onboarding of new locations, incident tiering.
 pub const FOUR_GAPS: [ProtectionId; 4] = [
@@ -11,6 +12,9 @@ pub const FOUR_GAPS: [ProtectionId; 4] = [
     ProtectionId::known(*b"ML", 2),
     ProtectionId::known(*b"SC", 1),
 ];
+
+/// The one of the four that concerns a single location too.
+const SEVERITIES: ProtectionId = ProtectionId::known(*b"SC", 1);
 
 /// The organization-wide incident definition: shown beside the four, decides nothing.
 const BESIDE: ProtectionId = ProtectionId::known(*b"ML", 4);
@@ -94,6 +98,32 @@ pub struct FourGaps {
 }
 
 impl FourGaps {
+    /// The check from a person's own answers alone: it works before the catalogue is there, and for a client in a list.
+    pub fn from_answers(answers: &Answers, circumstances: Circumstances) -> Self {
+        let leave = circumstances.leave(Applies::Multi);
+        let items: Vec<Item> = FOUR_GAPS
+            .into_iter()
+            .chain([BESIDE])
+            .map(|id| {
+                let multi = id != SEVERITIES;
+                let state = match (&answers.get(id).response, &leave) {
+                    (_, Some(leave)) if multi => State::Leaves(leave.clone()),
+                    (Response::NotApplicable { reason }, _) => State::Leaves(Leave::ByHand {
+                        reason: reason.clone(),
+                    }),
+                    (Response::Answered(answer), _) => State::Counts(Mark::Answered(*answer)),
+                    (Response::Unanswered, _) => State::Counts(Mark::Unanswered),
+                };
+                Item {
+                    id,
+                    state,
+                    origin: Origin::Person,
+                }
+            })
+            .collect();
+        Self::new(&items, circumstances)
+    }
+
     pub(super) fn new(items: &[Item], circumstances: Circumstances) -> Self {
         let gates = FOUR_GAPS.map(|id| gate(items, id));
         let count = |test: fn(GateState) -> bool| {

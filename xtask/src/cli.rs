@@ -1,0 +1,251 @@
+//! The words that a person types, and their help.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+use crate::serve::Open;
+use crate::test::browser::{self, Selection};
+use crate::toolchain::plan::Need;
+use crate::toolchain::{self, Checks};
+use crate::{paths, release, serve, size, test, vectors};
+
+const HELP: &str = "\
+cargo xtask COMMAND [--help]
+
+  serve     build the release, serve it on this machine, print the address
+  test      everything: format, lints, tests, release build, size budget, real browsers
+  build     build the release into dist/
+  size      the size ledger of the built release; fails past the budget
+  browser   the browser tests alone, on the built release
+  vectors   run golden vectors through the engine
+  pack      print the catalogue's pack
+
+What is missing is installed first, into $SLA_GAP_TOOLS or ~/.cache/sla-gap.
+WASM_TOOLCHAIN=rustup or =debian takes only that compiler for wasm32; else whatever works first.";
+
+const SERVE: &str = "\
+cargo xtask serve [--port N] [--open]
+
+Builds the release and serves dist/ on 127.0.0.1 until Ctrl+C.
+  --port N   the port (8080)
+  --open     show the page in the browser";
+
+const TEST: &str = "\
+cargo xtask test [--fast]
+
+Runs every check, in steps; the run ends with `N passed, N failed`, counting all tests that ran.
+  --fast     leave the browsers out";
+
+const BUILD: &str = "\
+cargo xtask build
+
+Builds the release into dist/: Trunk, then the content's pack and release.json.";
+
+const SIZE: &str = "\
+cargo xtask size
+
+Prints the bytes (raw, gzip, brotli) of every file of dist/, the program by crate, and the first load against its
+budget. Exit code 1 past the budget. Run `cargo xtask build` first.";
+
+const BROWSER: &str = "\
+cargo xtask browser [--only chromium|firefox|webkit] [FILTER]
+
+Runs the browser tests on dist/ as it is; run `cargo xtask build` first. Screenshots go to target/screens/.
+  --only NAME   one browser (else all three)
+  FILTER        only tests whose name holds this text";
+
+const VECTORS: &str = "\
+cargo xtask vectors FOLDER
+
+Runs the golden vectors in FOLDER through the engine, and prints per operation how many passed, failed, or are not
+supported. Exit code 1 if one failed.";
+
+const PACK: &str = "\
+cargo xtask pack [--language CODE] [FILE]
+
+Writes the catalogue's pack, the merged and minified content, to FILE or to the standard output.
+  --language CODE   the folder of content/ to take the words from (en)";
+
+/// What was typed after the command.
+struct Typed {
+    parser: lexopt::Parser,
+    help: &'static str,
+}
+
+/// The next argument of a command.
+enum Next {
+    Option(String),
+    Operand(String),
+}
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn main() -> ExitCode {
+    match run(lexopt::Parser::from_env()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut parser: lexopt::Parser) -> Result<bool> {
+    let command = match parser.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Long("help") | Short('h')) => {
+            println!("{HELP}");
+            return Ok(true);
+        }
+        Some(other) => return Err(other.unexpected()).context(HELP),
+        None => bail!("no command\n\n{HELP}"),
+    };
+    let (help, task): (_, fn(Typed) -> Result<bool>) = match command.as_str() {
+        "serve" => (SERVE, serve_task),
+        "test" => (TEST, test_task),
+        "build" => (BUILD, build_task),
+        "size" => (SIZE, size_task),
+        "browser" => (BROWSER, browser_task),
+        "vectors" => (VECTORS, vectors_task),
+        "pack" => (PACK, pack_task),
+        // Called by Trunk, so it is not in the help.
+        "finish" => ("", finish_task),
+        "help" => {
+            println!("{HELP}");
+            return Ok(true);
+        }
+        other => bail!("there is no command {other:?}\n\n{HELP}"),
+    };
+    task(Typed { parser, help })
+}
+
+impl Typed {
+    /// The next argument. Prints the help and ends the program if that was asked for.
+    fn next(&mut self) -> Result<Option<Next>> {
+        match self.parser.next()? {
+            None => Ok(None),
+            Some(Value(value)) => Ok(Some(Next::Operand(value.string()?))),
+            Some(Long("help") | Short('h')) => {
+                println!("{}", self.help);
+                std::process::exit(0);
+            }
+            Some(Long(name)) => Ok(Some(Next::Option(name.to_owned()))),
+            Some(other) => Err(other.unexpected()).context(self.help),
+        }
+    }
+
+    fn value(&mut self) -> Result<String> {
+        Ok(self.parser.value()?.string()?)
+    }
+
+    fn refuse<T>(&self, next: &Next) -> Result<T> {
+        match next {
+            Next::Option(name) => bail!("there is no option --{name}\n\n{}", self.help),
+            Next::Operand(word) => bail!("{word:?} is one word too many\n\n{}", self.help),
+        }
+    }
+
+    fn nothing_more(mut self) -> Result<()> {
+        match self.next()? {
+            None => Ok(()),
+            Some(next) => self.refuse(&next),
+        }
+    }
+}
+
+fn serve_task(mut typed: Typed) -> Result<bool> {
+    let mut port = 8080;
+    let mut open = Open::No;
+    while let Some(next) = typed.next()? {
+        match &next {
+            Next::Option(name) if name == "port" => {
+                let text = typed.value()?;
+                port = text
+                    .parse()
+                    .with_context(|| format!("--port {text}: use a number from 0 to 65535"))?;
+            }
+            Next::Option(name) if name == "open" => open = Open::InBrowser,
+            other => return typed.refuse(other),
+        }
+    }
+    serve::serve(&toolchain::ensure(Need::Build, Checks::None)?, port, open)?;
+    Ok(true)
+}
+
+fn test_task(mut typed: Typed) -> Result<bool> {
+    let mut browsers = test::Browsers::All;
+    while let Some(next) = typed.next()? {
+        match &next {
+            Next::Option(name) if name == "fast" => browsers = test::Browsers::None,
+            other => return typed.refuse(other),
+        }
+    }
+    let need = if browsers == test::Browsers::All {
+        Need::Browsers
+    } else {
+        Need::Build
+    };
+    test::everything(&toolchain::ensure(need, Checks::FormatAndLints)?, browsers)
+}
+
+fn build_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+    println!("{}", paths::dist().display());
+    Ok(true)
+}
+
+fn size_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    size::print()
+}
+
+fn browser_task(mut typed: Typed) -> Result<bool> {
+    let mut selection = Selection::default();
+    while let Some(next) = typed.next()? {
+        match next {
+            Next::Option(name) if name == "only" => selection.only = Some(typed.value()?.parse()?),
+            Next::Operand(word) if selection.filter.is_none() => selection.filter = Some(word),
+            other => return typed.refuse(&other),
+        }
+    }
+    let tools = toolchain::ensure(Need::Browsers, Checks::None)?;
+    browser::run(&tools, &selection)
+}
+
+fn vectors_task(mut typed: Typed) -> Result<bool> {
+    let Some(Next::Operand(folder)) = typed.next()? else {
+        bail!("which folder?\n\n{VECTORS}")
+    };
+    typed.nothing_more()?;
+    vectors::run(Path::new(&folder))
+}
+
+fn pack_task(mut typed: Typed) -> Result<bool> {
+    let mut language = "en".to_owned();
+    let mut file: Option<PathBuf> = None;
+    while let Some(next) = typed.next()? {
+        match next {
+            Next::Option(name) if name == "language" => language = typed.value()?,
+            Next::Operand(word) if file.is_none() => file = Some(PathBuf::from(word)),
+            other => return typed.refuse(&other),
+        }
+    }
+    let pack = release::pack::read(&paths::root().join("content"), &language)?;
+    match file {
+        Some(file) => std::fs::write(&file, pack.json)
+            .with_context(|| format!("cannot write {}", file.display()))?,
+        None => println!("{}", pack.json),
+    }
+    Ok(true)
+}
+
+fn finish_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    release::finish()?;
+    Ok(true)
+}

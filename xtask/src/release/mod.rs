@@ -1,0 +1,48 @@
+//! Builds the release: Trunk compiles and links the page, then [`finish()`] packs the content and lists the files.
+
+pub mod finish;
+pub mod html;
+pub mod manifest;
+pub mod pack;
+
+use std::env;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::process::run;
+use crate::toolchain::Tools;
+
+/// Builds the release into `dist`.
+///
+/// # Errors
+/// The program or the content does not build; the tool has said why.
+pub fn build(tools: &Tools) -> Result<()> {
+    eprintln!("xtask: building the release (about a minute from nothing, seconds after that)");
+    // Trunk asks no network: everything comes through this one step, held to Cargo.lock.
+    run(tools
+        .command("cargo")
+        .args(["fetch", "--locked", "--quiet"]))?;
+    run(&mut trunk(tools)?)
+}
+
+fn trunk(tools: &Tools) -> Result<Command> {
+    let exe = env::current_exe().context("cannot tell where this program lies")?;
+    let mut trunk = tools.command("trunk");
+    trunk
+        .args([
+            "build",
+            "--release",
+            "--offline",
+            "--locked",
+            "--color",
+            "never",
+        ])
+        .env("XTASK_EXE", exe)
+        .env("TRUNK_LOG", "warn")
+        // Trunk refuses the value 1, which some machines set.
+        .env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+pub use finish::finish;

@@ -1,0 +1,125 @@
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+
+use super::{Asked, Options, Server, cache_control, mime_type, relative};
+
+fn serve(name: &str, first_script: Option<&str>) -> Server {
+    let folder = std::env::temp_dir().join(format!("sla-gap-server-{}-{name}", std::process::id()));
+    fs::create_dir_all(folder.join("dist/packs")).unwrap();
+    fs::write(folder.join("secret.txt"), "secret").unwrap();
+    fs::write(folder.join("dist/index.html"), "<head></head>").unwrap();
+    fs::write(folder.join("dist/packs/a b.json"), "{}").unwrap();
+    let options = Options {
+        folder: folder.join("dist"),
+        port: 0,
+        first_script: first_script.map(str::to_owned),
+    };
+    Server::start(options).unwrap()
+}
+
+fn ask(server: &Server, line: &str) -> String {
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    write!(
+        stream,
+        "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn names_only_files_inside_the_folder() {
+    assert_eq!(relative("/"), Some(PathBuf::from("index.html")));
+    assert_eq!(relative("/a/b.js?x=/../y"), Some(PathBuf::from("a/b.js")));
+    assert_eq!(relative("/a%20b"), Some(PathBuf::from("a b")));
+    for bad in [
+        "/../x",
+        "/a/../../x",
+        "/%2e%2e/x",
+        "/..%2fx",
+        "/%5c..%5cx",
+        "//etc/passwd",
+        "/%2fetc",
+        "/C:/x",
+        "/%0",
+        "/%zz",
+        "/%00",
+        "/%ff",
+        "x",
+    ] {
+        assert_eq!(relative(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn serves_files_and_keeps_a_log() {
+    let server = serve("files", None);
+    let page = ask(&server, "GET /?x");
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(
+        page.contains("text/html; charset=utf-8") && page.ends_with("<head></head>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("frame-ancestors 'self'") && page.contains("nosniff"),
+        "{page}"
+    );
+    let head = ask(&server, "HEAD /packs/a%20b.json");
+    assert!(
+        head.starts_with("HTTP/1.1 200") && !head.contains("{}"),
+        "{head}"
+    );
+    assert!(ask(&server, "GET /../secret.txt").starts_with("HTTP/1.1 404"));
+    assert!(ask(&server, "GET /packs").starts_with("HTTP/1.1 404"));
+    let post = ask(&server, "POST /");
+    assert!(
+        post.starts_with("HTTP/1.1 405") && post.contains("GET, HEAD"),
+        "{post}"
+    );
+    let mut log = server.take_log();
+    // An entry is written after its answer: the last may still be on its way.
+    while log.len() < 5 {
+        std::thread::yield_now();
+        log.extend(server.take_log());
+    }
+    let asked = |method: &str, path: &str, status| Asked {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        status,
+    };
+    assert!(log.contains(&asked("GET", "index.html", 200)), "{log:?}");
+    assert!(
+        log.contains(&asked("HEAD", "packs/a b.json", 200)),
+        "{log:?}"
+    );
+    assert!(
+        log.contains(&asked("GET", "/../secret.txt", 404)),
+        "{log:?}"
+    );
+    assert!(log.contains(&asked("POST", "index.html", 405)), "{log:?}");
+}
+
+#[test]
+fn a_first_script_comes_before_the_page_s_own() {
+    let server = serve("script", Some("let recorder;"));
+    assert!(ask(&server, "GET /").ends_with("<head><script src=\"./__first.js\"></script></head>"));
+    assert!(ask(&server, "GET /__first.js").ends_with("let recorder;"));
+    assert!(ask(&serve("none", None), "GET /__first.js").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn only_names_with_a_hash_are_kept_for_ever() {
+    let cached = |name: &str| cache_control(Path::new(name)).contains("immutable");
+    assert!(cached("app-0a1b2c3d4e5f6789_bg.wasm"));
+    assert!(cached("packs/catalogue.en.0a1b2c3d.json"));
+    assert!(!cached("index.html"));
+    assert!(!cached("catalogue.json"));
+    assert_eq!(mime_type(Path::new("x.wasm")), "application/wasm");
+    assert_eq!(mime_type(Path::new("x")), "application/octet-stream");
+}

@@ -1,0 +1,130 @@
+//! The size ledger: what a person's first visit loads, what comes on need, and what the program is made of.
+
+mod by_crate;
+mod first_load;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{paths, pins, release::manifest};
+
+/// Lengths of one file in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Sizes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Sizes {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        Ok(Self {
+            raw: bytes.len(),
+            gzip: gzip(bytes)?,
+            brotli: brotli(bytes)?,
+        })
+    }
+
+    fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Prints the ledger of the built release. True if the first load is within the budget.
+///
+/// # Errors
+/// There is no release, or a file of it cannot be read.
+pub fn print() -> Result<bool> {
+    let dist = paths::dist();
+    ensure!(
+        dist.join("index.html").is_file(),
+        "{} holds no release: run `cargo xtask build`",
+        dist.display()
+    );
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    let mut first = BTreeMap::new();
+    let mut later = BTreeMap::new();
+    for name in manifest::list(&dist, &[])?.into_keys() {
+        let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
+        let group = if first_load::is_first(&page, &name) {
+            &mut first
+        } else {
+            &mut later
+        };
+        group.insert(name, Sizes::of(&bytes)?);
+    }
+    println!("{:>10} {:>10} {:>10}  file", "raw", "gzip", "brotli");
+    let total = table("first load", &first);
+    table("on need", &later);
+    program(&paths::target().join("wasm-bindgen/release/app_bg.wasm"))?;
+    println!(
+        "first load: {} bytes brotli (budget {})",
+        total.brotli,
+        pins::FIRST_LOAD_BUDGET
+    );
+    Ok(total.brotli <= pins::FIRST_LOAD_BUDGET)
+}
+
+fn table(title: &str, files: &BTreeMap<String, Sizes>) -> Sizes {
+    let mut total = Sizes::default();
+    for (name, sizes) in files {
+        row(*sizes, name);
+        total.add(*sizes);
+    }
+    row(total, &format!("= {title}"));
+    println!();
+    total
+}
+
+fn row(sizes: Sizes, name: &str) {
+    println!(
+        "{:>10} {:>10} {:>10}  {name}",
+        sizes.raw, sizes.gzip, sizes.brotli
+    );
+}
+
+/// What the program is made of, after wasm-bindgen and before wasm-opt makes it smaller and takes the names away.
+fn program(file: &Path) -> Result<()> {
+    let Ok(bytes) = fs::read(file) else {
+        println!("(no {}: no table by crate)\n", file.display());
+        return Ok(());
+    };
+    let parts =
+        by_crate::read(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
+    println!(
+        "{:>10} {:>10}  part of the program before wasm-opt ({} bytes)",
+        "raw",
+        "functions",
+        bytes.len()
+    );
+    for (name, part) in &parts {
+        println!("{:>10} {:>10}  {name}", part.bytes, part.functions);
+    }
+    println!();
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Quality 11 and the largest ordinary window: what a careful host serves.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
+    Ok(out.len())
+}
