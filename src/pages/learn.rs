@@ -53,12 +53,19 @@ pub(super) fn waiting(send: &Send, model: &Model) -> Html {
                 <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
             </section>
         },
-        Loading::Waiting | Loading::Ready(_) => html! { <p class="hint" role="status">{ words.get(common::LOADING) }</p> },
+        Loading::Waiting | Loading::Ready(_) => {
+            html! { <p class="hint" role="status">{ words.get(common::LOADING) }</p> }
+        }
     }
 }
 
 /// Links to the parts of a page.
-pub(super) fn contents(words: Words, route: Route, name: Text, parts: &[(&'static str, Text)]) -> Html {
+pub(super) fn contents(
+    words: Words,
+    route: Route,
+    name: Text,
+    parts: &[(&'static str, Text)],
+) -> Html {
     html! {
         <nav class="contents" aria-label={words.get(name)}>
             <ul>
@@ -185,9 +192,8 @@ fn schedule(send: &Send, words: Words, place: Option<&str>, schedule: &Schedule)
                     <tbody>
                         for (at, row) in schedule.rows.iter().enumerate() {
                             <tr key={at}>
-                                <th scope="row">{ row.first().cloned().unwrap_or_default() }</th>
-                                for (column, cell) in row.iter().enumerate().skip(1) {
-                                    <td key={column}>{ cell.clone() }</td>
+                                for (column, cell) in row.iter().enumerate() {
+                                    { table_cell(column, cell) }
                                 }
                             </tr>
                         }
@@ -207,6 +213,15 @@ fn schedule(send: &Send, words: Words, place: Option<&str>, schedule: &Schedule)
     }
 }
 
+/// A row is named by its first cell, unless that is left to be filled in.
+fn table_cell(column: usize, cell: &str) -> Html {
+    if column == 0 && !cell.is_empty() {
+        html! { <th key={column} scope="row">{ cell.to_owned() }</th> }
+    } else {
+        html! { <td key={column}>{ cell.to_owned() }</td> }
+    }
+}
+
 /// Properties of [`Glossary`].
 #[derive(Properties, PartialEq)]
 struct GlossaryProps {
@@ -219,7 +234,11 @@ struct GlossaryProps {
 fn Glossary(props: &GlossaryProps) -> Html {
     let words = Words::english();
     let typed = use_state(|| (String::new(), None::<String>));
-    let search = if typed.1 == props.place { typed.0.clone() } else { String::new() };
+    let search = if typed.1 == props.place {
+        typed.0.clone()
+    } else {
+        String::new()
+    };
     let on_input = {
         let (typed, place) = (typed.clone(), props.place.clone());
         Callback::from(move |text| typed.set((text, place.clone())))
@@ -227,8 +246,11 @@ fn Glossary(props: &GlossaryProps) -> Html {
     let catalogue = &*props.catalogue.0;
     let letters = view::letters(catalogue, &search);
     let n = letters.iter().map(|letter| letter.terms.len() as u64).sum();
-    let found =
-        if n == 0 { words.get(text::FOUND_NONE).to_owned() } else { words.count(n, text::FOUND_ONE, text::FOUND_MANY) };
+    let found = if n == 0 {
+        words.get(text::FOUND_NONE).to_owned()
+    } else {
+        words.count(n, text::FOUND_ONE, text::FOUND_MANY)
+    };
     html! {
         <>
             <Line id="glossary-search" label={words.get(text::SEARCH)} value={search} {on_input} />

@@ -154,9 +154,17 @@ fn Weights(props: &WeightsProps) -> Html {
 
 fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
     let (id, standard) = (row.id, row.standard);
-    let named = [("n", view::weight_key(standard)), ("title", row.title.as_str())];
-    let options: Vec<ChoiceOption> =
-        view::WEIGHTS.into_iter().map(|key| ChoiceOption { key, label: AttrValue::Static(key) }).collect();
+    let named = [
+        ("n", view::weight_key(standard)),
+        ("title", row.title.as_str()),
+    ];
+    let options: Vec<ChoiceOption> = view::WEIGHTS
+        .into_iter()
+        .map(|key| ChoiceOption {
+            key,
+            label: AttrValue::Static(key),
+        })
+        .collect();
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key| {
@@ -213,7 +221,10 @@ fn source(words: Words, source: &Source) -> Html {
     let id = ["source-", &source.key].concat();
     let facts = [
         (text::PUBLISHER, source.publisher.clone()),
-        (text::JURISDICTION, view::jurisdiction(words, &source.jurisdiction)),
+        (
+            text::JURISDICTION,
+            view::jurisdiction(words, &source.jurisdiction),
+        ),
         (text::SEEN, view::day(words, source.seen)),
     ];
     html! {

@@ -15,16 +15,31 @@ pub struct Letter<'a> {
 /// The terms that match the search, in alphabetical order, a list a letter.
 pub fn letters<'a>(catalogue: &'a Catalogue, search: &str) -> Vec<Letter<'a>> {
     let search = search.trim().to_ascii_lowercase();
-    let mut terms: Vec<&Term> = catalogue.terms().iter().filter(|term| matches(term, &search)).collect();
+    let mut terms: Vec<&Term> = catalogue
+        .terms()
+        .iter()
+        .filter(|term| matches(term, &search))
+        .collect();
     terms.sort_by_cached_key(|term| term.term.to_ascii_lowercase());
     let mut letters: Vec<Letter> = Vec::new();
     for term in terms {
-        let Some(letter) = term.term.chars().next().map(|letter| letter.to_ascii_uppercase()) else { continue };
+        let Some(letter) = term
+            .term
+            .chars()
+            .next()
+            .map(|letter| letter.to_ascii_uppercase())
+        else {
+            continue;
+        };
         match letters.last_mut() {
             Some(last) if last.letter == letter => last.terms.push(term),
             _ => letters.push(Letter {
                 letter,
-                id: ["letter-", letter.to_ascii_lowercase().encode_utf8(&mut [0; 4])].concat(),
+                id: [
+                    "letter-",
+                    letter.to_ascii_lowercase().encode_utf8(&mut [0; 4]),
+                ]
+                .concat(),
                 terms: vec![term],
             }),
         }
@@ -35,7 +50,10 @@ pub fn letters<'a>(catalogue: &'a Catalogue, search: &str) -> Vec<Letter<'a>> {
 /// Whether a term has the search words, in small letters, in its name, its other names or its meaning.
 fn matches(term: &Term, search: &str) -> bool {
     let has = |text: &str| text.to_ascii_lowercase().contains(search);
-    search.is_empty() || has(&term.term) || term.also.iter().any(|name| has(name)) || has(&term.definition)
+    search.is_empty()
+        || has(&term.term)
+        || term.also.iter().any(|name| has(name))
+        || has(&term.definition)
 }
 
 /// A template as tab-separated text, which spreadsheets and word processors paste as a table.
@@ -47,7 +65,10 @@ pub fn as_table(schedule: &Schedule) -> String {
                 text.push('\t');
             }
             // A tab or a line end inside a cell would tear the row apart.
-            text.extend(cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }));
+            text.extend(
+                cell.chars()
+                    .map(|letter| if letter.is_control() { ' ' } else { letter }),
+            );
         }
         text.push('\n');
     }
@@ -74,7 +95,10 @@ mod tests {
             rows: vec![text(&["1", ""]), text(&["tab\there", "line\nend"])],
             notes: Vec::new(),
         };
-        assert_eq!(as_table(&schedule), "Level\tName\n1\t\ntab here\tline end\n");
+        assert_eq!(
+            as_table(&schedule),
+            "Level\tName\n1\t\ntab here\tline end\n"
+        );
     }
 
     #[test]

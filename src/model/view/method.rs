@@ -45,8 +45,11 @@ pub struct WeightGroup {
 pub fn weights(model: &Model, catalogue: &Catalogue) -> Vec<WeightGroup> {
     let words = model.words;
     let groups = catalogue.groups().iter().map(|group| {
-        let rows: Vec<WeightRow> =
-            catalogue.protections_of(group).iter().map(|protection| weight(model, protection)).collect();
+        let rows: Vec<WeightRow> = catalogue
+            .protections_of(group)
+            .iter()
+            .map(|protection| weight(model, protection))
+            .collect();
         let n = crate::format::whole(rows.len() as u64);
         let changed = changed(&rows);
         WeightGroup {
@@ -78,7 +81,9 @@ fn changed(rows: &[WeightRow]) -> u64 {
 fn weight(model: &Model, protection: &Protection) -> WeightRow {
     let words = model.words;
     let standard = protection.weight.get();
-    let own = model.assessment().and_then(|assessment| assessment.weights.get(&protection.id));
+    let own = model
+        .assessment()
+        .and_then(|assessment| assessment.weights.get(&protection.id));
     WeightRow {
         id: protection.id,
         key: protection.id.to_string(),
@@ -106,12 +111,20 @@ pub const WEIGHTS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 /// The weight of a key of [`WEIGHTS`].
 pub fn weight_of(key: &str) -> Option<u8> {
-    WEIGHTS.iter().zip(1..).find(|(of, _)| **of == key).map(|(_, weight)| weight)
+    WEIGHTS
+        .iter()
+        .zip(1..)
+        .find(|(of, _)| **of == key)
+        .map(|(_, weight)| weight)
 }
 
 /// The key of a weight.
 pub fn weight_key(weight: u8) -> &'static str {
-    WEIGHTS.iter().zip(1..).find(|(_, of)| *of == weight).map_or("", |(key, _)| *key)
+    WEIGHTS
+        .iter()
+        .zip(1..)
+        .find(|(_, of)| *of == weight)
+        .map_or("", |(key, _)| *key)
 }
 
 /// One fixed length of a period.
@@ -176,7 +189,11 @@ pub fn sources(words: Words, catalogue: &Catalogue) -> Vec<SourceGroup<'_>> {
         (Kind::Law, text::KINDS_LAW, "sources-law"),
         (Kind::Standard, text::KINDS_STANDARD, "sources-standards"),
         (Kind::Guidance, text::KINDS_GUIDANCE, "sources-guidance"),
-        (Kind::PublishedTerms, text::KINDS_PUBLISHED_TERMS, "sources-terms"),
+        (
+            Kind::PublishedTerms,
+            text::KINDS_PUBLISHED_TERMS,
+            "sources-terms",
+        ),
         (Kind::Practice, text::KINDS_PRACTICE, "sources-practice"),
         (Kind::Research, text::KINDS_RESEARCH, "sources-research"),
     ]
@@ -184,7 +201,11 @@ pub fn sources(words: Words, catalogue: &Catalogue) -> Vec<SourceGroup<'_>> {
     .map(|(kind, title, id)| SourceGroup {
         title: words.get(title),
         id,
-        sources: catalogue.sources().iter().filter(|source| source.kind == kind).collect(),
+        sources: catalogue
+            .sources()
+            .iter()
+            .filter(|source| source.kind == kind)
+            .collect(),
     })
     .filter(|group| !group.sources.is_empty())
     .collect()
@@ -220,8 +241,15 @@ pub fn day(words: Words, day: NaiveDate) -> String {
         text::MONTHS_M11,
         text::MONTHS_M12,
     ];
-    let month = MONTHS.get(day.month0() as usize).map(|month| words.get(*month)).unwrap_or_default();
-    let values = [("month", month), ("day", &*day.day().to_string()), ("year", &*day.year().to_string())];
+    let month = MONTHS
+        .get(day.month0() as usize)
+        .map(|month| words.get(*month))
+        .unwrap_or_default();
+    let values = [
+        ("month", month),
+        ("day", &*day.day().to_string()),
+        ("year", &*day.year().to_string()),
+    ];
     words.fill(text::DATE, &values)
 }
 
@@ -234,14 +262,29 @@ mod tests {
     #[test]
     fn periods_show_their_exact_length() {
         let rows = periods(Words::english());
-        let shown = |key| rows.iter().find(|row| row.key == key).map(|row| (row.length.as_str(), row.seconds.as_str())).unwrap();
+        let shown = |key| {
+            rows.iter()
+                .find(|row| row.key == key)
+                .map(|row| (row.length.as_str(), row.seconds.as_str()))
+                .unwrap()
+        };
         assert_eq!(shown("two-weeks"), ("14 d", "1,209,600"));
-        assert_eq!(shown("month-average-gregorian"), ("30 d 10 h 29 min 6 s", "2,629,746"));
-        assert_eq!(shown("month-twelfth-of-365-days"), ("30 d 10 h", "2,628,000"));
+        assert_eq!(
+            shown("month-average-gregorian"),
+            ("30 d 10 h 29 min 6 s", "2,629,746")
+        );
+        assert_eq!(
+            shown("month-twelfth-of-365-days"),
+            ("30 d 10 h", "2,628,000")
+        );
         let mut names: Vec<_> = rows.iter().map(|row| row.name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), Convention::ALL.len(), "two periods have one name");
+        assert_eq!(
+            names.len(),
+            Convention::ALL.len(),
+            "two periods have one name"
+        );
     }
 
     #[test]
