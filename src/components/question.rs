@@ -118,8 +118,8 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
     html! {
         <>
             <div class="versus">
-                <section class="versus__side"><h4>{ words.get(text::STANDARD) }</h4><p>{ standard.to_owned() }</p></section>
-                <section class="versus__side versus__side--strong"><h4>{ words.get(text::STRONG) }</h4><p>{ strong.to_owned() }</p></section>
+                <section class="versus__side"><h3>{ words.get(text::STANDARD) }</h3><p>{ standard.to_owned() }</p></section>
+                <section class="versus__side versus__side--strong"><h3>{ words.get(text::STRONG) }</h3><p>{ strong.to_owned() }</p></section>
             </div>
             <div>
                 if let Some((protection, shared)) = protection.zip(card.catalogue.as_ref()) {

@@ -2,7 +2,9 @@
 
 pub mod answer;
 pub mod assess;
+pub mod learn;
 pub mod library;
+pub mod method;
 pub mod shell;
 
 use crate::words::{Words, fill};
