@@ -63,16 +63,22 @@ pub fn label(words: Words, answer: Answer) -> &'static str {
 
 /// The state of a protection: the class of its mark, and its short name.
 pub fn mark(words: Words, item: Option<&Item>) -> (&'static str, &'static str) {
-    let (class, name) = match item.map(|item| &item.state) {
-        Some(State::Leaves(_)) => ("out", text::SHORT_NOT_APPLICABLE),
-        None | Some(State::Counts(Mark::Unanswered)) => ("open", text::SHORT_UNANSWERED),
-        Some(State::Counts(Mark::Answered(answer))) => match answer {
-            Answer::Yes => ("met", text::SHORT_YES),
-            Answer::Partly => ("partly", text::SHORT_PARTLY),
-            Answer::No => ("missing", text::SHORT_NO),
-            Answer::Opposite => ("opposite", text::SHORT_OPPOSITE),
-            Answer::Unknown => ("unknown", text::SHORT_UNKNOWN),
-        },
+    match item.map(|item| &item.state) {
+        Some(State::Leaves(_)) => ("out", words.get(text::SHORT_NOT_APPLICABLE)),
+        Some(State::Counts(mark)) => mark_of(words, *mark),
+        None => mark_of(words, Mark::Unanswered),
+    }
+}
+
+/// The same for what is known about a protection that counts.
+pub fn mark_of(words: Words, mark: Mark) -> (&'static str, &'static str) {
+    let (class, name) = match mark {
+        Mark::Unanswered => ("open", text::SHORT_UNANSWERED),
+        Mark::Answered(Answer::Yes) => ("met", text::SHORT_YES),
+        Mark::Answered(Answer::Partly) => ("partly", text::SHORT_PARTLY),
+        Mark::Answered(Answer::No) => ("missing", text::SHORT_NO),
+        Mark::Answered(Answer::Opposite) => ("opposite", text::SHORT_OPPOSITE),
+        Mark::Answered(Answer::Unknown) => ("unknown", text::SHORT_UNKNOWN),
     };
     (class, words.get(name))
 }

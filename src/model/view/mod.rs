@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod assess;
 pub mod library;
+pub mod results;
 pub mod shell;
 
 use crate::words::{Words, fill};
