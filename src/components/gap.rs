@@ -24,7 +24,9 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
     let card = &props.card;
     let catalogue = &card.catalogue.0;
     let key = ["gap-", &card.id.to_string()].concat();
-    let Some(protection) = catalogue.protection(card.id) else { return html! { <article hidden={true}></article> } };
+    let Some(protection) = catalogue.protection(card.id) else {
+        return html! { <article hidden={true}></article> };
+    };
     let named = [("id", &*card.id.to_string()), ("title", &*protection.title)];
     let exposure = fill(&protection.exposure, &[("n", &card.locations)]);
     html! {
@@ -51,8 +53,14 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
 }
 
 fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catalogue) -> Html {
-    let schedule = protection.schedule.as_deref().and_then(|id| catalogue.schedule(id));
-    let copied = words.fill(text::GAPS_COPY_CLAUSE_NAMED, &[("title", &protection.title)]);
+    let schedule = protection
+        .schedule
+        .as_deref()
+        .and_then(|id| catalogue.schedule(id));
+    let copied = words.fill(
+        text::GAPS_COPY_CLAUSE_NAMED,
+        &[("title", &protection.title)],
+    );
     html! {
         <>
             <h4>{ words.get(text::GAPS_CLAUSE) }</h4>
@@ -119,11 +127,18 @@ fn template(send: &Send, words: Words, protection: &Protection, schedule: &Sched
 fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
     let id = card.id;
     let key = ["gap-", &id.to_string()].concat();
-    let options: Vec<ChoiceOption> =
-        STATES.iter().map(|(key, _, name)| ChoiceOption { key, label: words.get(*name).into() }).collect();
+    let options: Vec<ChoiceOption> = STATES
+        .iter()
+        .map(|(key, _, name)| ChoiceOption {
+            key,
+            label: words.get(*name).into(),
+        })
+        .collect();
     let on_choose = {
         let send = send.clone();
-        Callback::from(move |key: &'static str| send.emit(Event::Edited(Edit::AskState(id, state_of(key)))))
+        Callback::from(move |key: &'static str| {
+            send.emit(Event::Edited(Edit::AskState(id, state_of(key))))
+        })
     };
     html! {
         <>

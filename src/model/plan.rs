@@ -30,7 +30,11 @@ pub struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// The plan of the open assessment.
-    pub fn of(model: &'a super::Model, catalogue: &'a Catalogue, results: &'a Results) -> Option<Self> {
+    pub fn of(
+        model: &'a super::Model,
+        catalogue: &'a Catalogue,
+        results: &'a Results,
+    ) -> Option<Self> {
         Some(Self {
             words: model.words,
             catalogue,
@@ -44,7 +48,12 @@ impl<'a> Plan<'a> {
 
     /// The plan as text; `None` while there is nothing to ask for and nothing was settled.
     pub fn text(&self) -> Option<String> {
-        let asks: Vec<(&Gap, &Protection, &Ask)> = self.results.gaps.iter().filter_map(|gap| self.open_ask(gap)).collect();
+        let asks: Vec<(&Gap, &Protection, &Ask)> = self
+            .results
+            .gaps
+            .iter()
+            .filter_map(|gap| self.open_ask(gap))
+            .collect();
         let agreed = self.settled(AskState::Agreed);
         let refused = self.settled(AskState::Refused);
         if asks.is_empty() && agreed.is_empty() && refused.is_empty() {
@@ -53,7 +62,9 @@ impl<'a> Plan<'a> {
         let mut lines = self.head();
         self.dates(&mut lines);
         if !asks.is_empty() {
-            let lead = self.words.count(asks.len() as u64, text::MAIL_LEAD_ONE, text::MAIL_LEAD_MANY);
+            let lead =
+                self.words
+                    .count(asks.len() as u64, text::MAIL_LEAD_ONE, text::MAIL_LEAD_MANY);
             lines.extend([lead, String::new()]);
             self.heading(&mut lines, text::MAIL_ASKS);
             for (at, ask) in asks.into_iter().enumerate() {
@@ -81,18 +92,34 @@ impl<'a> Plan<'a> {
     fn settled(&self, state: AskState) -> Vec<String> {
         let answers = &self.assessment.answers;
         let ranked: Vec<ProtectionId> = self.results.gaps.iter().map(|gap| gap.id).collect();
-        let others = answers.iter().map(|(id, _)| id).filter(|id| !ranked.contains(id));
+        let others = answers
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| !ranked.contains(id));
         let ids: Vec<ProtectionId> = ranked.iter().copied().chain(others).collect();
         ids.into_iter()
             .filter_map(|id| {
                 let ask = &answers.get(id).ask;
-                let protection = self.catalogue.protection(id).filter(|_| ask.state == state)?;
+                let protection = self
+                    .catalogue
+                    .protection(id)
+                    .filter(|_| ask.state == state)?;
                 let on = ask.on.map(|on| day(self.words, on));
-                let pattern = if on.is_some() { text::MAIL_LINE_ON } else { text::MAIL_LINE };
-                let mut line = self.named(pattern, protection, &[("date", on.as_deref().unwrap_or_default())]);
+                let pattern = if on.is_some() {
+                    text::MAIL_LINE_ON
+                } else {
+                    text::MAIL_LINE
+                };
+                let mut line = self.named(
+                    pattern,
+                    protection,
+                    &[("date", on.as_deref().unwrap_or_default())],
+                );
                 let counter = typed(&ask.counter_wording);
                 if !counter.is_empty() {
-                    let wording = self.words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]);
+                    let wording = self
+                        .words
+                        .fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]);
                     line = [&line, "\n  ", &wording].concat();
                 }
                 Some(line)
@@ -105,10 +132,14 @@ impl<'a> Plan<'a> {
         let subject = if agreement.is_empty() {
             self.words.get(text::MAIL_SUBJECT_UNNAMED).to_owned()
         } else {
-            self.words.fill(text::MAIL_SUBJECT, &[("agreement", &agreement)])
+            self.words
+                .fill(text::MAIL_SUBJECT, &[("agreement", &agreement)])
         };
         let mut lines = vec![subject, String::new()];
-        let parties = [(text::MAIL_FROM, &self.client.name), (text::MAIL_TO, &self.record.agreement.provider)];
+        let parties = [
+            (text::MAIL_FROM, &self.client.name),
+            (text::MAIL_TO, &self.record.agreement.provider),
+        ];
         for (pattern, name) in parties {
             let name = typed(name);
             if !name.is_empty() {
@@ -122,16 +153,26 @@ impl<'a> Plan<'a> {
     }
 
     fn dates(&self, lines: &mut Vec<String>) {
-        let Some(dates) = self.record.agreement.term.dates(self.today) else { return };
+        let Some(dates) = self.record.agreement.term.dates(self.today) else {
+            return;
+        };
         self.heading(lines, text::MAIL_DATES);
-        let found = [(text::MAIL_NOTICE_BY, dates.notice_by), (text::MAIL_ENDS, Some(dates.ends))];
+        let found = [
+            (text::MAIL_NOTICE_BY, dates.notice_by),
+            (text::MAIL_ENDS, Some(dates.ends)),
+        ];
         for (pattern, on) in found {
             lines.extend(on.map(|on| self.words.fill(pattern, &[("date", &day(self.words, on))])));
         }
         lines.push(String::new());
     }
 
-    fn ask(&self, lines: &mut Vec<String>, number: usize, (gap, protection, ask): (&Gap, &Protection, &Ask)) {
+    fn ask(
+        &self,
+        lines: &mut Vec<String>,
+        number: usize,
+        (gap, protection, ask): (&Gap, &Protection, &Ask),
+    ) {
         let words = self.words;
         lines.push(self.named(text::MAIL_ASK, protection, &[("n", &number.to_string())]));
         let mut say = |line: String| lines.push(["   ", &line].concat());
@@ -151,13 +192,24 @@ impl<'a> Plan<'a> {
             }
         }
         let benchmarks = &protection.benchmarks;
-        let seen = benchmarks.iter().find(|benchmark| benchmark.source.is_some()).or(benchmarks.first());
+        let seen = benchmarks
+            .iter()
+            .find(|benchmark| benchmark.source.is_some())
+            .or(benchmarks.first());
         if let Some(benchmark) = seen {
-            let pattern = if benchmark.source.is_some() { text::MAIL_BENCHMARK } else { text::MAIL_SUGGESTION };
+            let pattern = if benchmark.source.is_some() {
+                text::MAIL_BENCHMARK
+            } else {
+                text::MAIL_SUGGESTION
+            };
             say(words.fill(pattern, &[("text", &benchmark.text)]));
         }
         say(words.fill(text::MAIL_WORDING, &[("clause", &protection.clause)]));
-        if let Some(schedule) = protection.schedule.as_deref().and_then(|id| self.catalogue.schedule(id)) {
+        if let Some(schedule) = protection
+            .schedule
+            .as_deref()
+            .and_then(|id| self.catalogue.schedule(id))
+        {
             say(words.fill(text::MAIL_TEMPLATE, &[("title", &schedule.title)]));
         }
         let since = match ask.state {
@@ -178,10 +230,19 @@ impl<'a> Plan<'a> {
     fn foot(&self, lines: &mut Vec<String>) {
         let prepared = typed(&self.assessment.prepared_by);
         if !prepared.is_empty() {
-            lines.push(self.words.fill(text::MAIL_PREPARED_BY, &[("name", &prepared)]));
+            lines.push(
+                self.words
+                    .fill(text::MAIL_PREPARED_BY, &[("name", &prepared)]),
+            );
         }
-        lines.push(self.words.fill(text::MAIL_PREPARED_ON, &[("date", &day(self.words, self.today))]));
-        lines.push(self.words.fill(text::MAIL_CATALOG, &[("version", self.catalogue.version())]));
+        lines.push(self.words.fill(
+            text::MAIL_PREPARED_ON,
+            &[("date", &day(self.words, self.today))],
+        ));
+        lines.push(
+            self.words
+                .fill(text::MAIL_CATALOG, &[("version", self.catalogue.version())]),
+        );
         lines.push(self.catalogue.verdicts().disclaimer.clone());
     }
 
@@ -202,11 +263,17 @@ impl<'a> Plan<'a> {
 /// that they end with it: an e-mail shows each line by itself, so that nothing beyond this line can be turned either.
 fn typed(text: &str) -> String {
     let line = text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
-    let line = line.map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let turns = |c: char| {
-        matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    if line.contains(turns) { ["\u{2068}", &line, "\u{2069}"].concat() } else { line }
+    let line = line
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let turns = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if line.contains(turns) {
+        ["\u{2068}", &line, "\u{2069}"].concat()
+    } else {
+        line
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,10 @@ fn file(path: &Path) -> Value {
 }
 
 fn folder(path: &Path) -> Value {
-    let mut files: Vec<_> = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(path)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     files.iter().map(|path| file(path)).collect()
 }
@@ -24,9 +27,18 @@ pub fn catalogue() -> Catalogue {
     pack.insert("structure".into(), folder(&content.join("catalogue")));
     pack.insert("words".into(), folder(&words.join("protections")));
     pack.insert("sources".into(), file(&content.join("sources.json")));
-    for key in
-        ["cards", "response_resolution", "negotiation", "readiness", "faq", "glossary", "verdicts", "schedules", "method", "presets"]
-    {
+    for key in [
+        "cards",
+        "response_resolution",
+        "negotiation",
+        "readiness",
+        "faq",
+        "glossary",
+        "verdicts",
+        "schedules",
+        "method",
+        "presets",
+    ] {
         let name = [&key.replace('_', "-"), ".json"].concat();
         pack.insert(key.into(), file(&words.join(name)));
     }

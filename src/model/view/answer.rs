@@ -43,8 +43,12 @@ pub fn response(key: &str, before: &Response) -> Response {
         "opposite" => Response::Answered(Answer::Opposite),
         "unknown" => Response::Answered(Answer::Unknown),
         "out" => match before {
-            Response::NotApplicable { reason } => Response::NotApplicable { reason: reason.clone() },
-            _ => Response::NotApplicable { reason: String::new() },
+            Response::NotApplicable { reason } => Response::NotApplicable {
+                reason: reason.clone(),
+            },
+            _ => Response::NotApplicable {
+                reason: String::new(),
+            },
         },
         _ => Response::Unanswered,
     }

@@ -18,7 +18,11 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
         };
     }
     let all = gaps.cards.len() == gaps.total;
-    let (label, n) = if all { (text::GAPS_FEWER, FIRST_GAPS) } else { (text::GAPS_ALL, gaps.total) };
+    let (label, n) = if all {
+        (text::GAPS_FEWER, FIRST_GAPS)
+    } else {
+        (text::GAPS_ALL, gaps.total)
+    };
     html! {
         <div key="some">
             <p>{ words.get(text::GAPS_LEAD) }</p>
@@ -42,7 +46,11 @@ pub fn find_out(send: &Send, model: &Model, catalogue: &Catalogue, results: &Res
     let words = model.words;
     let (unknown, unanswered) = view::find_out(words, catalogue, results);
     let some = !unknown.rows.is_empty();
-    let count = words.count(unanswered.rows.len() as u64, text::FIND_OUT_UNANSWERED_ONE, text::FIND_OUT_UNANSWERED_MANY);
+    let count = words.count(
+        unanswered.rows.len() as u64,
+        text::FIND_OUT_UNANSWERED_ONE,
+        text::FIND_OUT_UNANSWERED_MANY,
+    );
     html! {
         <>
             <p>{ words.get(if some { text::FIND_OUT_LEAD } else { text::FIND_OUT_NONE }) }</p>

@@ -38,7 +38,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
 fn body(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let (catalogue, results) = match view::stage(model) {
-        Stage::Waiting => return html! { <div key="waiting">{ super::assess::loading(send, model) }</div> },
+        Stage::Waiting => {
+            return html! { <div key="waiting">{ super::assess::loading(send, model) }</div> };
+        }
         Stage::Empty => return empty(send, model),
         Stage::Ready(catalogue, results) => (catalogue, results),
     };
@@ -70,7 +72,10 @@ fn body(send: &Send, model: &Model) -> Html {
 }
 
 fn heading(model: &Model, at: usize) -> Html {
-    let (id, name) = PARTS.get(at).copied().unwrap_or(("results-part", text::TITLE));
+    let (id, name) = PARTS
+        .get(at)
+        .copied()
+        .unwrap_or(("results-part", text::TITLE));
     html! { <h2 {id} tabindex="-1">{ model.words.get(name) }</h2> }
 }
 
@@ -101,7 +106,13 @@ fn paragraphs(list: &[String]) -> Html {
 }
 
 /// A button that copies a text.
-fn copy(send: &Send, class: &'static str, label: &'static str, name: Option<String>, what: String) -> Html {
+fn copy(
+    send: &Send,
+    class: &'static str,
+    label: &'static str,
+    name: Option<String>,
+    what: String,
+) -> Html {
     html! {
         <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
     }

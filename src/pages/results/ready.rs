@@ -43,13 +43,27 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
 
 fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
     let words = model.words;
-    let given = model.showing.readiness.get(&point.id).and_then(|points| POINTS.get(usize::from(*points)));
-    let options: Vec<ChoiceOption> =
-        POINTS.iter().take(usize::from(point.points) + 1).map(|key| ChoiceOption { key, label: (*key).into() }).collect();
+    let given = model
+        .showing
+        .readiness
+        .get(&point.id)
+        .and_then(|points| POINTS.get(usize::from(*points)));
+    let options: Vec<ChoiceOption> = POINTS
+        .iter()
+        .take(usize::from(point.points) + 1)
+        .map(|key| ChoiceOption {
+            key,
+            label: (*key).into(),
+        })
+        .collect();
     let on_choose = {
         let (send, id) = (send.clone(), point.id.clone());
         Callback::from(move |key: &'static str| {
-            let points = POINTS.iter().position(|of| *of == key).and_then(|at| u8::try_from(at).ok()).unwrap_or_default();
+            let points = POINTS
+                .iter()
+                .position(|of| *of == key)
+                .and_then(|at| u8::try_from(at).ok())
+                .unwrap_or_default();
             send.emit(Event::View(ViewEvent::Readiness(id.clone(), points)));
         })
     };

@@ -31,7 +31,13 @@ pub fn advice_items(words: Words, catalogue: &Catalogue, results: &Results) -> V
         wins: item
             .protections
             .iter()
-            .map(|id| (id.to_string(), title(catalogue, *id), answer::mark(words, results.findings.item(*id))))
+            .map(|id| {
+                (
+                    id.to_string(),
+                    title(catalogue, *id),
+                    answer::mark(words, results.findings.item(*id)),
+                )
+            })
             .collect(),
     });
     items.collect()
@@ -63,13 +69,26 @@ pub fn readiness(model: &Model, catalogue: &Catalogue) -> Readiness {
         }
     }
     if given == 0 && open == most {
-        return Readiness { sum: words.get(text::READY_START).to_owned(), left: String::new(), band: None };
+        return Readiness {
+            sum: words.get(text::READY_START).to_owned(),
+            left: String::new(),
+            band: None,
+        };
     }
     let (worst, best) = (sheet.band(given), sheet.band(given + open));
     let same = |a: &&ReadinessBand| best.is_some_and(|b| b.id == a.id);
     Readiness {
-        sum: words.fill(text::READY_SUM, &[("n", &given.to_string()), ("max", &most.to_string())]),
-        left: if left == 0 { String::new() } else { words.count(left, text::READY_LEFT_ONE, text::READY_LEFT_MANY) },
-        band: worst.filter(same).map(|band| (band.title.clone(), band.text.clone())),
+        sum: words.fill(
+            text::READY_SUM,
+            &[("n", &given.to_string()), ("max", &most.to_string())],
+        ),
+        left: if left == 0 {
+            String::new()
+        } else {
+            words.count(left, text::READY_LEFT_ONE, text::READY_LEFT_MANY)
+        },
+        band: worst
+            .filter(same)
+            .map(|band| (band.title.clone(), band.text.clone())),
     }
 }

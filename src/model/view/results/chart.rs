@@ -39,10 +39,16 @@ pub fn chart(words: Words, catalogue: &Catalogue, results: &Results) -> Chart {
         let interval = group.score.interval()?;
         let (low, high, figure) = format::score(words, Some(interval));
         let progress = group.progress;
-        let values = [("answered", &*progress.answered.to_string()), ("all", &*progress.applicable.to_string())];
+        let values = [
+            ("answered", &*progress.answered.to_string()),
+            ("all", &*progress.applicable.to_string()),
+        ];
         Some(Bar {
             code: group.code.as_str().to_owned(),
-            title: catalogue.group(group.code).map(|found| found.title.clone()).unwrap_or_default(),
+            title: catalogue
+                .group(group.code)
+                .map(|found| found.title.clone())
+                .unwrap_or_default(),
             figure,
             low,
             high,
@@ -52,7 +58,10 @@ pub fn chart(words: Words, catalogue: &Catalogue, results: &Results) -> Chart {
         })
     });
     let bars: Vec<Bar> = bars.collect();
-    Chart { title: title(words, &bars), bars }
+    Chart {
+        title: title(words, &bars),
+        bars,
+    }
 }
 
 /// Which group is weakest, claimed only as far as the open answers allow it.
@@ -63,18 +72,26 @@ fn title(words: Words, bars: &[Bar]) -> String {
     }
     let touched = bars.iter().filter(|bar| bar.touched);
     let worst = touched.min_by(|a, b| {
-        a.interval.high.cmp(&b.interval.high).then_with(|| a.interval.low.cmp(&b.interval.low))
+        a.interval
+            .high
+            .cmp(&b.interval.high)
+            .then_with(|| a.interval.low.cmp(&b.interval.low))
     });
     let Some(worst) = worst.filter(|worst| !full(worst.interval.high)) else {
         return words.get(text::CHART_NONE).to_owned();
     };
     let mut others = bars.iter().filter(|bar| bar.code != worst.code);
-    let certain = others.clone().all(|bar| bar.interval.low > worst.interval.high);
+    let certain = others
+        .clone()
+        .all(|bar| bar.interval.low > worst.interval.high);
     let settled = others.all(|bar| bar.interval.low >= worst.interval.high);
     let pattern = match (certain, settled) {
         (true, _) => text::CHART_WEAKEST,
         (false, true) => text::CHART_LOWEST,
         (false, false) => text::CHART_WEAKEST_SO_FAR,
     };
-    words.fill(pattern, &[("group", &worst.title), ("figure", &worst.figure)])
+    words.fill(
+        pattern,
+        &[("group", &worst.title), ("figure", &worst.figure)],
+    )
 }

@@ -3,7 +3,9 @@
 use crate::model::{Model, Results};
 use crate::text::results as text;
 use crate::words::{Text, Words};
-use engine::agreement::{Agreement, Coverage, Organization, Service, Severity, SeverityLevel, TimeLimit};
+use engine::agreement::{
+    Agreement, Coverage, Organization, Service, Severity, SeverityLevel, TimeLimit,
+};
 use engine::assessment::ProtectionId;
 use engine::availability::largest_compliant_second;
 use engine::calendar::Convention;
@@ -40,7 +42,9 @@ pub fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Vec<Fl
 
 fn own(model: &Model, floor: Floor) -> Vec<String> {
     let words = model.words;
-    let Some(record) = model.record() else { return Vec::new() };
+    let Some(record) = model.record() else {
+        return Vec::new();
+    };
     let agreement = &record.agreement;
     let mut sentences = match floor {
         Floor::ResponseWithoutResolution => responses(words, agreement),
@@ -69,16 +73,30 @@ fn quote(model: &Model, id: &str) -> Option<String> {
     if quote.is_empty() {
         return None;
     }
-    let pattern = if place.is_empty() { text::FLOORS_QUOTE } else { text::FLOORS_QUOTE_AT };
-    Some(model.words.fill(pattern, &[("quote", quote), ("place", place)]))
+    let pattern = if place.is_empty() {
+        text::FLOORS_QUOTE
+    } else {
+        text::FLOORS_QUOTE_AT
+    };
+    Some(
+        model
+            .words
+            .fill(pattern, &[("quote", quote), ("place", place)]),
+    )
 }
 
 fn responses(words: Words, agreement: &Agreement) -> Vec<String> {
-    let without = agreement.severities.iter().filter(|severity| severity.resolution.says().is_none());
+    let without = agreement
+        .severities
+        .iter()
+        .filter(|severity| severity.resolution.says().is_none());
     without
         .filter_map(|severity| {
             let limit = limit(words, severity.response.says()?.limit);
-            let values = [("severity", &*severity_name(words, severity)), ("limit", &*limit)];
+            let values = [
+                ("severity", &*severity_name(words, severity)),
+                ("limit", &*limit),
+            ];
             Some(words.fill(text::FLOORS_RESPONSE, &values))
         })
         .collect()
@@ -101,14 +119,19 @@ fn severity_name(words: Words, severity: &Severity) -> String {
 fn limit(words: Words, limit: TimeLimit) -> String {
     match limit {
         TimeLimit::Time(time) => time.to_string(),
-        TimeLimit::BusinessDays(days) => {
-            words.count(days.into(), text::FLOORS_BUSINESS_DAYS_ONE, text::FLOORS_BUSINESS_DAYS_MANY)
-        }
+        TimeLimit::BusinessDays(days) => words.count(
+            days.into(),
+            text::FLOORS_BUSINESS_DAYS_ONE,
+            text::FLOORS_BUSINESS_DAYS_MANY,
+        ),
     }
 }
 
 fn standards(words: Words, agreement: &Agreement) -> Vec<String> {
-    let without = agreement.services.iter().filter(|service| service.period.says().is_none());
+    let without = agreement
+        .services
+        .iter()
+        .filter(|service| service.period.says().is_none());
     without
         .filter_map(|service| {
             let target = *service.target.says()?;
@@ -124,14 +147,21 @@ fn standards(words: Words, agreement: &Agreement) -> Vec<String> {
 }
 
 fn allowed(period: Convention, target: Percent) -> String {
-    let figure = largest_compliant_second(Sourced::convention(period.seconds()), Sourced::agreed(target));
+    let figure = largest_compliant_second(
+        Sourced::convention(period.seconds()),
+        Sourced::agreed(target),
+    );
     let allowed: Seconds = figure.value;
     allowed.to_string()
 }
 
 fn service_name(words: Words, service: &Service) -> String {
     let name = service.name.trim();
-    if name.is_empty() { words.get(text::FLOORS_SERVICE).to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        words.get(text::FLOORS_SERVICE).to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The named locations that a service's list leaves out.
@@ -141,10 +171,17 @@ fn left_out(words: Words, organization: &Organization, agreement: &Agreement) ->
         .services
         .iter()
         .filter_map(|service| {
-            let Some(Coverage::Listed(listed)) = service.coverage.says() else { return None };
-            let missing = named.iter().filter(|location| !listed.contains(&location.id));
+            let Some(Coverage::Listed(listed)) = service.coverage.says() else {
+                return None;
+            };
+            let missing = named
+                .iter()
+                .filter(|location| !listed.contains(&location.id));
             let missing: Vec<&str> = missing.map(|location| location.name.trim()).collect();
-            let values = [("service", &*service_name(words, service)), ("list", &*missing.join("; "))];
+            let values = [
+                ("service", &*service_name(words, service)),
+                ("list", &*missing.join("; ")),
+            ];
             (!missing.is_empty()).then(|| words.fill(text::FLOORS_LEFT_OUT, &values))
         })
         .collect()

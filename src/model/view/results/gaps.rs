@@ -23,12 +23,19 @@ pub const STATES: [(&str, AskState, Text); 5] = [
 
 /// The key of a state.
 pub fn state_key(state: AskState) -> &'static str {
-    STATES.iter().find(|(_, of, _)| *of == state).map_or("open", |(key, _, _)| *key)
+    STATES
+        .iter()
+        .find(|(_, of, _)| *of == state)
+        .map_or("open", |(key, _, _)| *key)
 }
 
 /// The state of a key; an unknown key is "not asked".
 pub fn state_of(key: &str) -> AskState {
-    STATES.iter().find(|(of, _, _)| *of == key).map(|(_, state, _)| *state).unwrap_or_default()
+    STATES
+        .iter()
+        .find(|(of, _, _)| *of == key)
+        .map(|(_, state, _)| *state)
+        .unwrap_or_default()
 }
 
 /// The gaps that are shown.
@@ -67,16 +74,40 @@ pub fn gaps(model: &Model, results: &Results) -> Gaps {
     let words = model.words;
     let total = results.gaps.len();
     // A link to one gap must find it, wherever it stands.
-    let linked = model.place.as_deref().is_some_and(|place| place.starts_with("gap-"));
-    let shown = if model.showing.all_gaps || linked { total } else { total.min(FIRST_GAPS) };
+    let linked = model
+        .place
+        .as_deref()
+        .is_some_and(|place| place.starts_with("gap-"));
+    let shown = if model.showing.all_gaps || linked {
+        total
+    } else {
+        total.min(FIRST_GAPS)
+    };
     let mut count = words.count(total as u64, text::GAPS_COUNT_ONE, text::GAPS_COUNT_MANY);
     if shown < total {
-        count = [&count, " ", &words.fill(text::GAPS_SHOWN, &[("n", &shown.to_string())])].concat();
+        count = [
+            &count,
+            " ",
+            &words.fill(text::GAPS_SHOWN, &[("n", &shown.to_string())]),
+        ]
+        .concat();
     }
-    let Some(catalogue) = model.catalogue.ready() else { return Gaps { cards: Vec::new(), total: 0, count } };
+    let Some(catalogue) = model.catalogue.ready() else {
+        return Gaps {
+            cards: Vec::new(),
+            total: 0,
+            count,
+        };
+    };
     let ranked = results.gaps.iter().take(shown).enumerate();
-    let cards = ranked.map(|(at, gap)| card(model, results, gap, at + 1, Shared(catalogue.clone()))).collect();
-    Gaps { cards, total, count }
+    let cards = ranked
+        .map(|(at, gap)| card(model, results, gap, at + 1, Shared(catalogue.clone())))
+        .collect();
+    Gaps {
+        cards,
+        total,
+        count,
+    }
 }
 
 fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Shared) -> GapCard {
@@ -91,18 +122,27 @@ fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Sha
         mark: answer::mark(words, results.findings.item(gap.id)),
         because: because(words, gap, count),
         locations: locations(words, count),
-        since: since.map(|on| words.fill(text::GAPS_SINCE, &[("date", &day(words, on))])).unwrap_or_default(),
+        since: since
+            .map(|on| words.fill(text::GAPS_SINCE, &[("date", &day(words, on))]))
+            .unwrap_or_default(),
         ask,
     }
 }
 
 /// The number of locations as the texts say it.
 pub(in crate::model) fn locations(words: Words, count: Option<u32>) -> String {
-    count.map_or_else(|| words.get(assess::SEVERAL).to_owned(), |n| crate::format::whole(n.into()))
+    count.map_or_else(
+        || words.get(assess::SEVERAL).to_owned(),
+        |n| crate::format::whole(n.into()),
+    )
 }
 
 fn because(words: Words, gap: &Gap, locations: Option<u32>) -> String {
-    let list: Vec<String> = gap.reasons.iter().map(|reason| reason_words(words, gap, *reason, locations)).collect();
+    let list: Vec<String> = gap
+        .reasons
+        .iter()
+        .map(|reason| reason_words(words, gap, *reason, locations))
+        .collect();
     words.fill(text::GAPS_BECAUSE, &[("list", &list.join("; "))])
 }
 
@@ -117,14 +157,22 @@ fn reason_words(words: Words, gap: &Gap, reason: Reason, locations: Option<u32>)
         Reason::Shape(Shape::Local) => text::GAPS_LOCAL,
         Reason::Shape(Shape::Housekeeping) => text::GAPS_HOUSEKEEPING,
         Reason::PartlyThere => text::GAPS_PARTLY,
-        Reason::Weight(weight) => return words.fill(text::GAPS_WEIGHT, &[("n", &weight.get().to_string())]),
+        Reason::Weight(weight) => {
+            return words.fill(text::GAPS_WEIGHT, &[("n", &weight.get().to_string())]);
+        }
         Reason::Hours(time) => {
             let shared = gap.reasons.contains(&Reason::Shape(Shape::Shared));
             let all = time.seconds();
-            let each = locations.map(u64::from).filter(|n| shared && *n > 1 && all.is_multiple_of(*n));
+            let each = locations
+                .map(u64::from)
+                .filter(|n| shared && *n > 1 && all.is_multiple_of(*n));
             return match each {
                 Some(n) => {
-                    let values = [("time", &*hours(all)), ("n", &crate::format::whole(n)), ("each", &hours(all / n))];
+                    let values = [
+                        ("time", &*hours(all)),
+                        ("n", &crate::format::whole(n)),
+                        ("each", &hours(all / n)),
+                    ];
                     words.fill(text::GAPS_HOURS_EACH, &values)
                 }
                 None => words.fill(text::GAPS_HOURS, &[("time", &hours(all))]),
@@ -148,14 +196,25 @@ pub fn find_out(words: Words, catalogue: &Catalogue, results: &Results) -> (Find
         .into_iter()
         .partition(|entry| entry.mark == Mark::Answered(Answer::Unknown));
     let ids = |entries: Vec<engine::scoring::ToFindOut>| {
-        list(words, catalogue, entries.into_iter().map(|entry| entry.id).collect())
+        list(
+            words,
+            catalogue,
+            entries.into_iter().map(|entry| entry.id).collect(),
+        )
     };
     (ids(unknown), ids(unanswered))
 }
 
 fn list(words: Words, catalogue: &Catalogue, ids: Vec<ProtectionId>) -> FindOut {
-    let mut lines = vec![words.get(text::FIND_OUT_TEXT_LEAD).to_owned(), String::new()];
-    for (at, protection) in ids.iter().filter_map(|id| catalogue.protection(*id)).enumerate() {
+    let mut lines = vec![
+        words.get(text::FIND_OUT_TEXT_LEAD).to_owned(),
+        String::new(),
+    ];
+    for (at, protection) in ids
+        .iter()
+        .filter_map(|id| catalogue.protection(*id))
+        .enumerate()
+    {
         let mut line = [&(at + 1).to_string(), ". ", &protection.question].concat();
         if protection.asked_of == AskedOf::Person {
             line = [&line, " ", words.get(text::FIND_OUT_PERSON)].concat();
@@ -163,8 +222,15 @@ fn list(words: Words, catalogue: &Catalogue, ids: Vec<ProtectionId>) -> FindOut 
         lines.push(line);
     }
     FindOut {
-        text: if ids.is_empty() { String::new() } else { lines.join("\n") },
-        rows: ids.into_iter().map(|id| (id.to_string(), title(catalogue, id))).collect(),
+        text: if ids.is_empty() {
+            String::new()
+        } else {
+            lines.join("\n")
+        },
+        rows: ids
+            .into_iter()
+            .map(|id| (id.to_string(), title(catalogue, id)))
+            .collect(),
     }
 }
 

@@ -78,9 +78,16 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
     let all = gaps.applicable;
     let (low, high, figure) = if several && all > 0 {
         let figure = if gaps.low == gaps.high {
-            words.fill(text::SCORES_FOUR_FIGURE, &[("n", &gaps.low.to_string()), ("all", &all.to_string())])
+            words.fill(
+                text::SCORES_FOUR_FIGURE,
+                &[("n", &gaps.low.to_string()), ("all", &all.to_string())],
+            )
         } else {
-            let ends = [("low", &*gaps.low.to_string()), ("high", &*gaps.high.to_string()), ("all", &*all.to_string())];
+            let ends = [
+                ("low", &*gaps.low.to_string()),
+                ("high", &*gaps.high.to_string()),
+                ("all", &*all.to_string()),
+            ];
             words.fill(text::SCORES_FOUR_RANGE, &ends)
         };
         let percent = |n: u8| u32::from(n) * 100 / u32::from(all);
@@ -92,7 +99,10 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
         let title = title(catalogue, id);
         LineRow {
             id: id.to_string(),
-            title: pattern.map_or_else(|| title.clone(), |pattern| words.fill(pattern, &[("title", &title)])),
+            title: pattern.map_or_else(
+                || title.clone(),
+                |pattern| words.fill(pattern, &[("title", &title)]),
+            ),
             mark: answer::mark(words, results.findings.item(id)),
             weight: String::new(),
             points: String::new(),
@@ -100,7 +110,11 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
     };
     let mut lines: Vec<LineRow> = gaps.gates.iter().map(|gate| row(gate.id, None)).collect();
     lines.push(row(gaps.beside.id, Some(text::SCORES_BESIDE)));
-    let open = if several { found.ask.unwrap_or_default() } else { words.get(assess::VERDICT_ONE_LOCATION).to_owned() };
+    let open = if several {
+        found.ask.unwrap_or_default()
+    } else {
+        words.get(assess::VERDICT_ONE_LOCATION).to_owned()
+    };
     ScoreView {
         id: "four",
         label: words.get(text::SCORES_FOUR),
@@ -109,9 +123,15 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
         low,
         high,
         open,
-        verdict: found.decided.map(|decided| (decided.title, decided.text, decided.next)),
+        verdict: found
+            .decided
+            .map(|decided| (decided.title, decided.text, decided.next)),
         standard: None,
-        breakdown: Breakdown { formula: words.get(text::SCORES_FOUR_RULE), sum: String::new(), lines },
+        breakdown: Breakdown {
+            formula: words.get(text::SCORES_FOUR_RULE),
+            sum: String::new(),
+            lines,
+        },
     }
 }
 
@@ -119,13 +139,28 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
 pub fn scores(model: &Model, catalogue: &Catalogue, results: &Results) -> [ScoreView; 2] {
     let findings = &results.findings;
     [
-        ("multi", common::SCORE_MULTI, text::SCORES_MULTI_RULE, &findings.multi_location),
-        ("complete", common::SCORE_COMPLETE, text::SCORES_COMPLETE_RULE, &findings.completeness),
+        (
+            "multi",
+            common::SCORE_MULTI,
+            text::SCORES_MULTI_RULE,
+            &findings.multi_location,
+        ),
+        (
+            "complete",
+            common::SCORE_COMPLETE,
+            text::SCORES_COMPLETE_RULE,
+            &findings.completeness,
+        ),
     ]
     .map(|(id, label, rule, score)| weighted(model.words, catalogue, (id, label, rule), score))
 }
 
-fn weighted(words: Words, catalogue: &Catalogue, name: (&'static str, Text, Text), score: &Score) -> ScoreView {
+fn weighted(
+    words: Words,
+    catalogue: &Catalogue,
+    name: (&'static str, Text, Text),
+    score: &Score,
+) -> ScoreView {
     let (low, high, figure) = crate::format::score(words, score.interval());
     let standard = score.standard.map(|interval| {
         let (_, _, figure) = crate::format::score(words, Some(interval));
@@ -144,21 +179,28 @@ fn weighted(words: Words, catalogue: &Catalogue, name: (&'static str, Text, Text
         breakdown: Breakdown {
             formula: words.get(text::SCORES_FORMULA),
             sum: sum(words, score),
-            lines: score.lines.iter().map(|line| {
-                let full = points(line.full_halves());
-                let (low, high) = (points(line.low_halves), points(line.high_halves));
-                LineRow {
-                    id: line.id.to_string(),
-                    title: title(catalogue, line.id),
-                    mark: answer::mark_of(words, line.mark),
-                    weight: line.weight.get().to_string(),
-                    points: if low == high {
-                        words.fill(text::SCORES_POINTS, &[("n", &low), ("full", &full)])
-                    } else {
-                        words.fill(text::SCORES_POINTS_RANGE, &[("low", &low), ("high", &high), ("full", &full)])
-                    },
-                }
-            }).collect(),
+            lines: score
+                .lines
+                .iter()
+                .map(|line| {
+                    let full = points(line.full_halves());
+                    let (low, high) = (points(line.low_halves), points(line.high_halves));
+                    LineRow {
+                        id: line.id.to_string(),
+                        title: title(catalogue, line.id),
+                        mark: answer::mark_of(words, line.mark),
+                        weight: line.weight.get().to_string(),
+                        points: if low == high {
+                            words.fill(text::SCORES_POINTS, &[("n", &low), ("full", &full)])
+                        } else {
+                            words.fill(
+                                text::SCORES_POINTS_RANGE,
+                                &[("low", &low), ("high", &high), ("full", &full)],
+                            )
+                        },
+                    }
+                })
+                .collect(),
         },
     }
 }
@@ -171,11 +213,19 @@ fn open(words: Words, score: &Score) -> String {
     let mut parts = Vec::new();
     if open.unanswered > 0 {
         let n = open.unanswered as u64;
-        parts.push(words.count(n, text::SCORES_OPEN_UNANSWERED_ONE, text::SCORES_OPEN_UNANSWERED_MANY));
+        parts.push(words.count(
+            n,
+            text::SCORES_OPEN_UNANSWERED_ONE,
+            text::SCORES_OPEN_UNANSWERED_MANY,
+        ));
     }
     if open.unknown > 0 {
         let n = open.unknown as u64;
-        parts.push(words.count(n, text::SCORES_OPEN_UNKNOWN_ONE, text::SCORES_OPEN_UNKNOWN_MANY));
+        parts.push(words.count(
+            n,
+            text::SCORES_OPEN_UNKNOWN_ONE,
+            text::SCORES_OPEN_UNKNOWN_MANY,
+        ));
     }
     if parts.is_empty() {
         return words.get(text::SCORES_SETTLED).to_owned();
@@ -185,7 +235,9 @@ fn open(words: Words, score: &Score) -> String {
 
 /// The sums behind a score, with the exact fraction.
 fn sum(words: Words, score: &Score) -> String {
-    let Some(interval) = score.interval() else { return String::new() };
+    let Some(interval) = score.interval() else {
+        return String::new();
+    };
     let (down, up) = (interval.low.percent_down(), interval.high.percent_up());
     if interval.low == interval.high {
         let sum = end(words, interval.low, down, text::SCORES_DOWN);
@@ -199,7 +251,11 @@ fn sum(words: Words, score: &Score) -> String {
 fn end(words: Words, at: Fraction, percent: u32, rounded: Text) -> String {
     let by = common_divisor(at.num(), at.den());
     let fraction = [(at.num() / by).to_string(), (at.den() / by).to_string()].join("/");
-    let pattern = if at.percent_down() == at.percent_up() { text::SCORES_EXACT } else { rounded };
+    let pattern = if at.percent_down() == at.percent_up() {
+        text::SCORES_EXACT
+    } else {
+        rounded
+    };
     let values = [
         ("points", &*points(at.num())),
         ("full", &*points(at.den())),
@@ -210,13 +266,21 @@ fn end(words: Words, at: Fraction, percent: u32, rounded: Text) -> String {
 }
 
 fn common_divisor(a: u32, b: u32) -> u32 {
-    if b == 0 { a.max(1) } else { common_divisor(b, a % b) }
+    if b == 0 {
+        a.max(1)
+    } else {
+        common_divisor(b, a % b)
+    }
 }
 
 /// Half points as points: 5 is `2.5`.
 fn points(halves: u32) -> String {
     let whole = (halves / 2).to_string();
-    if halves.is_multiple_of(2) { whole } else { [&whole, ".5"].concat() }
+    if halves.is_multiple_of(2) {
+        whole
+    } else {
+        [&whole, ".5"].concat()
+    }
 }
 
 /// What has to be asked of the person, because it decides what counts.
@@ -225,7 +289,12 @@ pub fn prompts(words: Words, results: &Results) -> Vec<&'static str> {
         Prompt::Locations => text::PROMPTS_LOCATIONS,
         Prompt::PatientData => text::PROMPTS_PATIENT_DATA,
     };
-    results.findings.prompts.iter().map(|prompt| words.get(name(prompt))).collect()
+    results
+        .findings
+        .prompts
+        .iter()
+        .map(|prompt| words.get(name(prompt)))
+        .collect()
 }
 
 /// What was taken out by hand, with the reasons.
@@ -233,7 +302,11 @@ pub fn taken_out(words: Words, catalogue: &Catalogue, results: &Results) -> Vec<
     let out = results.findings.taken_out().map(|(id, reason)| TakenOut {
         id: id.to_string(),
         title: title(catalogue, id),
-        reason: if reason.trim().is_empty() { words.get(text::OUT_NO_REASON).to_owned() } else { reason.to_owned() },
+        reason: if reason.trim().is_empty() {
+            words.get(text::OUT_NO_REASON).to_owned()
+        } else {
+            reason.to_owned()
+        },
     });
     out.collect()
 }
@@ -258,5 +331,8 @@ pub fn changed_weights(words: Words, catalogue: &Catalogue, results: &Results) -
 
 /// The name of a protection.
 pub(super) fn title(catalogue: &Catalogue, id: ProtectionId) -> String {
-    catalogue.protection(id).map(|protection| protection.title.clone()).unwrap_or_default()
+    catalogue
+        .protection(id)
+        .map(|protection| protection.title.clone())
+        .unwrap_or_default()
 }
