@@ -94,7 +94,8 @@ pub fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
+/// A callback that turns a text into an edit.
+pub(super) fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
     let send = send.clone();
     Callback::from(move |text| send.emit(Event::Edited(edit(text))))
 }
@@ -182,7 +183,8 @@ fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Ca
     }
 }
 
-fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
+/// The link to a benchmark's source, or the word that it is our own suggestion.
+pub(super) fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
     match key.and_then(|key| catalogue.source(key)) {
         Some(source) => {
             let to = ["#/method/source-", &source.key].concat();

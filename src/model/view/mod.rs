@@ -5,6 +5,7 @@ pub mod assess;
 pub mod learn;
 pub mod library;
 pub mod method;
+pub mod results;
 pub mod shell;
 
 use crate::words::{Words, fill};
