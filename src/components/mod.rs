@@ -6,6 +6,7 @@ mod notice;
 mod question;
 mod score;
 mod send;
+mod verdict;
 
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
@@ -13,3 +14,4 @@ pub use notice::Banner;
 pub use question::Question;
 pub use score::{Meter, StateMark};
 pub use send::{Send, use_send};
+pub use verdict::verdict;

@@ -165,10 +165,10 @@ pub fn most_at_one_location(
     };
     match counting.value {
         Counting::Average { locations } | Counting::AllLocationsDown { locations } => {
-            inputs.push(count("locations", Count::new(locations.get())))
+            inputs.push(count("locations", Count::new(locations.get())));
         }
         Counting::WeightedByUsers(UserShare { here, total }) => {
-            inputs.extend([count("users-here", here), count("users-in-all", total)])
+            inputs.extend([count("users-here", here), count("users-in-all", total)]);
         }
         Counting::EachLocation | Counting::AnyLocationDown | Counting::OrganizationOnly => {}
     }

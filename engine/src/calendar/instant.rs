@@ -16,6 +16,8 @@ const FARTHEST: i64 = 1_000_000_000_000;
 pub struct Instant(i64);
 
 impl Instant {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self(0);
     /// The earliest instant.
     pub const MIN: Self = Self(-FARTHEST);
     /// The latest instant.

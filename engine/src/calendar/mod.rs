@@ -6,6 +6,7 @@ mod error;
 mod instant;
 mod interval;
 mod period;
+mod wall_time;
 mod window;
 mod zone;
 
@@ -23,5 +24,6 @@ pub use error::CalendarError;
 pub use instant::Instant;
 pub use interval::{Interval, IntervalSet};
 pub use period::{MeasurementPeriod, local_days, period_bounds, period_days, period_length};
-pub use window::{WallTime, WeeklyWindow, WeeklyWindows, service_time};
+pub use wall_time::WallTime;
+pub use window::{WeeklyWindow, WeeklyWindows, service_time};
 pub use zone::{UtcOffset, ZoneTable};

@@ -78,7 +78,9 @@ impl Decimal {
                 .checked_mul(10_u128.checked_pow(places - self.places)?)
         } else {
             let step = 10_u128.checked_pow(self.places - places)?;
-            (self.mantissa % step == 0).then_some(self.mantissa / step)
+            self.mantissa
+                .is_multiple_of(step)
+                .then_some(self.mantissa / step)
         }
     }
 }

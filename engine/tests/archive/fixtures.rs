@@ -2,7 +2,9 @@
 
 use super::{FULL, LIBRARY, MINIMAL, day, opened, schema, written_again};
 use engine::agreement::{CreditScheme, Locations, Stated};
-use engine::archive::{ArchiveError, NoteKind, export_many, import, import_any, unknown_protections};
+use engine::archive::{
+    ArchiveError, NoteKind, export_many, import, import_any, unknown_protections,
+};
 use engine::assessment::{Answer, AskState, Response};
 use engine::client::Client;
 use proptest::prelude::*;
@@ -21,35 +23,69 @@ fn a_file_survives_being_opened_and_written() {
 #[test]
 fn the_full_file_is_written_as_it_stands() {
     // The exporter leaves nothing out and adds nothing: the same text, byte by byte.
-    assert!(written_again(FULL) == FULL, "compare with:\n{}", written_again(FULL));
+    assert!(
+        written_again(FULL) == FULL,
+        "compare with:\n{}",
+        written_again(FULL)
+    );
 }
 
 #[test]
 fn the_full_file_means_what_it_says() {
     let client = opened(FULL).client;
-    let Locations::Named(locations) = &client.organization.locations else { panic!("locations have names") };
-    assert_eq!(locations[0].profile.share_rebooked.unwrap().to_string(), "33.333333");
+    let Locations::Named(locations) = &client.organization.locations else {
+        panic!("locations have names")
+    };
+    assert_eq!(
+        locations[0].profile.share_rebooked.unwrap().to_string(),
+        "33.333333"
+    );
     let current = &client.agreements[0];
     let service = &current.agreement.services[0];
     assert_eq!(service.target.says().unwrap().to_string(), "99.9");
     assert!(current.agreement.services[1].target.is_silent());
     assert_eq!(current.agreement.services[2].target, Stated::NotLookedAt);
-    let Some(CreditScheme::ByAvailability(tiers)) = current.agreement.credits.scheme.says() else { panic!("a table of credits") };
+    let Some(CreditScheme::ByAvailability(tiers)) = current.agreement.credits.scheme.says() else {
+        panic!("a table of credits")
+    };
     assert_eq!(tiers[0].down_to.unwrap().to_string(), "99");
     let answers = &current.assessments[0].answers;
-    assert_eq!(answers.get("ML-01".parse().unwrap()).response, Response::Answered(Answer::Opposite));
-    assert_eq!(answers.get("SC-01".parse().unwrap()).ask.state, AskState::Asked);
+    assert_eq!(
+        answers.get("ML-01".parse().unwrap()).response,
+        Response::Answered(Answer::Opposite)
+    );
+    assert_eq!(
+        answers.get("SC-01".parse().unwrap()).ask.state,
+        AskState::Asked
+    );
     let incident = &current.incidents[0];
-    assert_eq!(incident.ended.unwrap().since(incident.started.unwrap()).unwrap().get(), 9_005);
+    assert_eq!(
+        incident
+            .ended
+            .unwrap()
+            .since(incident.started.unwrap())
+            .unwrap()
+            .get(),
+        9_005
+    );
 }
 
 #[test]
 fn a_library_keeps_its_order_and_is_not_one_client() {
     let read = import_any(LIBRARY).unwrap();
     let clients: Vec<&Client> = read.iter().map(|imported| &imported.client).collect();
-    assert_eq!(clients.iter().map(|client| client.id.as_str()).collect::<Vec<_>>(), ["c1", "c2"]);
+    assert_eq!(
+        clients
+            .iter()
+            .map(|client| client.id.as_str())
+            .collect::<Vec<_>>(),
+        ["c1", "c2"]
+    );
     assert_eq!(export_many(&clients, "0.1.0", day()), LIBRARY);
-    assert_eq!(import(LIBRARY), Err(ArchiveError::SeveralClients { clients: 2 }));
+    assert_eq!(
+        import(LIBRARY),
+        Err(ArchiveError::SeveralClients { clients: 2 })
+    );
     assert_eq!(import_any(FULL).unwrap()[0], opened(FULL));
     let empty = export_many(&[], "0.1.0", day());
     assert_eq!(import_any(&empty), Ok(Vec::new()));
@@ -60,7 +96,10 @@ fn a_protection_of_a_later_catalogue_is_kept_and_noted() {
     let client = opened(FULL).client;
     let notes = unknown_protections(&client, &|id| id.group().as_str() != "ZZ");
     assert_eq!(notes.len(), 1);
-    assert_eq!(notes[0].path, "client.agreements[0].assessments[0].answers.ZZ-99");
+    assert_eq!(
+        notes[0].path,
+        "client.agreements[0].assessments[0].answers.ZZ-99"
+    );
     assert_eq!(notes[0].kind, NoteKind::UnknownProtection);
     assert!(written_again(FULL).contains("From a later catalogue."));
 }
@@ -68,7 +107,8 @@ fn a_protection_of_a_later_catalogue_is_kept_and_noted() {
 #[test]
 fn text_survives_with_markup_and_writing_direction_but_without_control_characters() {
     let name = "<b>&amp;</b> \"\u{202e}evil\u{202c} \u{5d0}\u{5d1}\u{200f} \u{1f9b7}\n\ttab";
-    let text = json!({"format": "sla-gap", "version": 1, "client": {"id": "c1", "name": name}}).to_string();
+    let text = json!({"format": "sla-gap", "version": 1, "client": {"id": "c1", "name": name}})
+        .to_string();
     let read = opened(&text);
     assert_eq!(read.client.name, name);
     assert_eq!(read.notes, []);
@@ -77,7 +117,10 @@ fn text_survives_with_markup_and_writing_direction_but_without_control_character
     let text = json!({"format": "sla-gap", "version": 1, "client": {"id": "c1", "name": "a\r\nb\u{0}\u{1b}[31m\u{85}"}}).to_string();
     let read = opened(&text);
     assert_eq!(read.client.name, "a\nb[31m");
-    assert_eq!((read.notes[0].path.as_str(), read.notes[0].kind), ("client.name", NoteKind::ControlCharacters));
+    assert_eq!(
+        (read.notes[0].path.as_str(), read.notes[0].kind),
+        ("client.name", NoteKind::ControlCharacters)
+    );
 }
 
 #[test]
@@ -87,8 +130,18 @@ fn what_a_newer_version_may_have_written_is_left_out_and_noted() {
     file["signature"] = json!({});
     let read = opened(&file.to_string());
     let paths: Vec<&str> = read.notes.iter().map(|note| note.path.as_str()).collect();
-    assert_eq!(paths, ["client.agreements[0].agreement.services[1].colour", "signature"]);
-    assert!(read.notes.iter().all(|note| note.kind == NoteKind::UnknownField));
+    assert_eq!(
+        paths,
+        [
+            "client.agreements[0].agreement.services[1].colour",
+            "signature"
+        ]
+    );
+    assert!(
+        read.notes
+            .iter()
+            .all(|note| note.kind == NoteKind::UnknownField)
+    );
     assert_eq!(read.client, opened(FULL).client);
 }
 
@@ -97,10 +150,16 @@ fn what_says_nothing_yet_leaves_a_file_that_opens() {
     use engine::agreement::{PromisePeriod, Service, ServiceWindow};
     use engine::client::AgreementRecord;
     // A person has begun a table of hours, or typed a zero, and the file is saved at that moment.
-    let mut client = Client { id: "c1".to_owned(), ..Client::default() };
+    let mut client = Client {
+        id: "c1".to_owned(),
+        ..Client::default()
+    };
     client.organization.locations = Locations::Count(0);
     client.organization.typical.opening_hours = Some([].into_iter().collect());
-    let mut record = AgreementRecord { id: "a1".to_owned(), ..AgreementRecord::default() };
+    let mut record = AgreementRecord {
+        id: "a1".to_owned(),
+        ..AgreementRecord::default()
+    };
     record.agreement.support.hours = Stated::Says([].into_iter().collect());
     record.agreement.services.push(Service {
         id: "s1".to_owned(),
@@ -112,16 +171,27 @@ fn what_says_nothing_yet_leaves_a_file_that_opens() {
     let read = opened(&engine::archive::export(&client, "", day())).client;
     assert_eq!(read.organization.locations, Locations::NotSaid);
     assert_eq!(read.organization.typical.opening_hours, None);
-    assert_eq!(read.agreements[0].agreement.support.hours, Stated::NotLookedAt);
-    assert_eq!(read.agreements[0].agreement.services[0].window, Stated::NotLookedAt);
+    assert_eq!(
+        read.agreements[0].agreement.support.hours,
+        Stated::NotLookedAt
+    );
+    assert_eq!(
+        read.agreements[0].agreement.services[0].window,
+        Stated::NotLookedAt
+    );
 }
 
 /// Every value in the file, as a pointer to it.
 fn places(value: &Value, at: &str, out: &mut Vec<String>) {
     out.push(at.to_owned());
     match value {
-        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| places(v, &format!("{at}/{i}"), out)),
-        Value::Object(map) => map.iter().for_each(|(k, v)| places(v, &format!("{at}/{k}"), out)),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(i, v)| places(v, &format!("{at}/{i}"), out)),
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(k, v)| places(v, &format!("{at}/{k}"), out)),
         _ => {}
     }
 }

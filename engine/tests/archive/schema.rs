@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
-pub static SCHEMA: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../../docs/file-format.schema.json")).unwrap());
+pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../docs/file-format.schema.json")).unwrap()
+});
 
 /// What a value must not have to be refused; the first thing that is wrong otherwise.
 pub fn validate(value: &Value) -> Result<(), String> {
@@ -23,7 +24,13 @@ pub fn resolved(schema: &Value) -> &Value {
 pub fn chosen<'a>(schema: &'a Value, value: &Value) -> &'a Value {
     let schema = resolved(schema);
     match schema.get("oneOf").and_then(Value::as_array) {
-        Some(choices) => chosen(choices.iter().find(|choice| check(choice, value, "").is_ok()).expect("a choice that fits"), value),
+        Some(choices) => chosen(
+            choices
+                .iter()
+                .find(|choice| check(choice, value, "").is_ok())
+                .expect("a choice that fits"),
+            value,
+        ),
         None => schema,
     }
 }
@@ -41,11 +48,29 @@ fn check(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
             "enum" => rule.as_array().unwrap().contains(value),
             "minimum" => value.as_u64().is_none_or(|n| rule.as_u64().unwrap() <= n),
             "maximum" => value.as_u64().is_none_or(|n| n <= rule.as_u64().unwrap()),
-            "maxLength" => value.as_str().is_none_or(|s| s.chars().count() as u64 <= rule.as_u64().unwrap()),
-            "minItems" => value.as_array().is_none_or(|a| rule.as_u64().unwrap() <= a.len() as u64),
-            "maxItems" => value.as_array().is_none_or(|a| a.len() as u64 <= rule.as_u64().unwrap()),
-            "required" => value.as_object().is_none_or(|o| rule.as_array().unwrap().iter().all(|k| o.contains_key(k.as_str().unwrap()))),
-            "oneOf" => rule.as_array().unwrap().iter().filter(|choice| check(choice, value, at).is_ok()).count() == 1,
+            "maxLength" => value
+                .as_str()
+                .is_none_or(|s| s.chars().count() as u64 <= rule.as_u64().unwrap()),
+            "minItems" => value
+                .as_array()
+                .is_none_or(|a| rule.as_u64().unwrap() <= a.len() as u64),
+            "maxItems" => value
+                .as_array()
+                .is_none_or(|a| a.len() as u64 <= rule.as_u64().unwrap()),
+            "required" => value.as_object().is_none_or(|o| {
+                rule.as_array()
+                    .unwrap()
+                    .iter()
+                    .all(|k| o.contains_key(k.as_str().unwrap()))
+            }),
+            "oneOf" => {
+                rule.as_array()
+                    .unwrap()
+                    .iter()
+                    .filter(|choice| check(choice, value, at).is_ok())
+                    .count()
+                    == 1
+            }
             "items" => {
                 for (i, entry) in value.as_array().into_iter().flatten().enumerate() {
                     check(rule, entry, &format!("{at}[{i}]"))?;
@@ -56,8 +81,14 @@ fn check(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
                 check_fields(map, value, at)?;
                 true
             }
-            "pattern" => value.as_str().is_none_or(|text| matches_pattern(rule.as_str().unwrap(), text)),
-            "propertyNames" => value.as_object().into_iter().flatten().all(|(key, _)| check(rule, &key.as_str().into(), at).is_ok()),
+            "pattern" => value
+                .as_str()
+                .is_none_or(|text| matches_pattern(rule.as_str().unwrap(), text)),
+            "propertyNames" => value
+                .as_object()
+                .into_iter()
+                .flatten()
+                .all(|(key, _)| check(rule, &key.as_str().into(), at).is_ok()),
             "description" | "title" | "$schema" | "$defs" => true,
             other => panic!("the schema uses `{other}`; teach it to this test"),
         };
@@ -71,7 +102,10 @@ fn check(schema: &Value, value: &Value, at: &str) -> Result<(), String> {
 
 fn check_fields(map: &Map<String, Value>, value: &Value, at: &str) -> Result<(), String> {
     for (key, entry) in value.as_object().into_iter().flatten() {
-        let rule = map.get("properties").and_then(|properties| properties.get(key)).or_else(|| map.get("additionalProperties"));
+        let rule = map
+            .get("properties")
+            .and_then(|properties| properties.get(key))
+            .or_else(|| map.get("additionalProperties"));
         match rule {
             Some(Value::Bool(false)) => return Err(format!("{at}.{key}: not a field")),
             Some(rule) => check(rule, entry, &format!("{at}.{key}"))?,
@@ -105,15 +139,23 @@ fn matches_pattern(pattern: &str, text: &str) -> bool {
     };
     match pattern {
         "^[A-Za-z0-9._-]{1,100}$" => {
-            (1..=100).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+            (1..=100).contains(&text.len())
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
         }
         r"^[0-9]+(\.[0-9]{1,6})?$" => {
             let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-            [whole, part].iter().all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit())) && part.len() <= 6
+            [whole, part]
+                .iter()
+                .all(|s| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit()))
+                && part.len() <= 6
         }
         "^[A-Z]{3}$" => shaped("AAA"),
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => shaped("9999-99-99"),
-        "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$" => shaped("9999-99-99T99:99:99Z"),
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$" => {
+            shaped("9999-99-99T99:99:99Z")
+        }
         "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$" => shaped("99:99") || shaped("99:99:99"),
         "^[A-Z]{2}-(0[1-9]|[1-9][0-9])$" => shaped("AA-99") && !text.ends_with("00"),
         other => panic!("the schema uses the pattern `{other}`; teach it to this test"),

@@ -9,7 +9,13 @@ use std::collections::BTreeSet;
 
 #[test]
 fn fixtures_and_exports_fit_the_schema() {
-    for text in [FULL, MINIMAL, LIBRARY, &written_again(FULL), &written_again(MINIMAL)] {
+    for text in [
+        FULL,
+        MINIMAL,
+        LIBRARY,
+        &written_again(FULL),
+        &written_again(MINIMAL),
+    ] {
         assert_eq!(validate(&serde_json::from_str(text).unwrap()), Ok(()));
     }
     let foreign = json!({"format": "sla-gap", "version": 2, "client": {"id": "c1"}});
@@ -24,19 +30,37 @@ struct Spot {
 }
 
 fn spots(schema: &'static Value, value: &Value, pointer: &str, path: &str, out: &mut Vec<Spot>) {
-    out.push(Spot { pointer: pointer.to_owned(), path: path.to_owned(), schema: resolved(schema) });
+    out.push(Spot {
+        pointer: pointer.to_owned(),
+        path: path.to_owned(),
+        schema: resolved(schema),
+    });
     let schema = chosen(schema, value);
     match value {
         Value::Array(list) => {
             for (i, entry) in list.iter().enumerate() {
-                spots(&schema["items"], entry, &format!("{pointer}/{i}"), &format!("{path}[{i}]"), out);
+                spots(
+                    &schema["items"],
+                    entry,
+                    &format!("{pointer}/{i}"),
+                    &format!("{path}[{i}]"),
+                    out,
+                );
             }
         }
         Value::Object(map) => {
             for (key, entry) in map {
-                let rule = schema["properties"].get(key).unwrap_or(&schema["additionalProperties"]);
+                let rule = schema["properties"]
+                    .get(key)
+                    .unwrap_or(&schema["additionalProperties"]);
                 let dot = if path.is_empty() { "" } else { "." };
-                spots(rule, entry, &format!("{pointer}/{key}"), &format!("{path}{dot}{key}"), out);
+                spots(
+                    rule,
+                    entry,
+                    &format!("{pointer}/{key}"),
+                    &format!("{path}{dot}{key}"),
+                    out,
+                );
             }
         }
         _ => {}
@@ -51,7 +75,11 @@ fn full() -> (Value, Vec<Spot>) {
     (file, all)
 }
 
-fn import_with(file: &Value, pointer: &str, change: impl FnOnce(&mut Value)) -> Result<engine::archive::Imported, ArchiveError> {
+fn import_with(
+    file: &Value,
+    pointer: &str,
+    change: impl FnOnce(&mut Value),
+) -> Result<engine::archive::Imported, ArchiveError> {
     let mut file = file.clone();
     change(file.pointer_mut(pointer).unwrap());
     import(&file.to_string())
@@ -66,14 +94,27 @@ fn what_the_schema_requires_the_reader_requires_and_nothing_else() {
         let schema = chosen(spot.schema, value);
         let required = schema.get("required").cloned().unwrap_or(json!([]));
         for key in map.keys() {
-            let result = import_with(&file, &spot.pointer, |value| drop(value.as_object_mut().unwrap().remove(key)));
+            let result = import_with(&file, &spot.pointer, |value| {
+                drop(value.as_object_mut().unwrap().remove(key))
+            });
             if required.as_array().unwrap().contains(&json!(key)) {
                 let error = result.expect_err(&format!("{}.{key} is required", spot.path));
                 // A statement without its only field has a message of its own, at the statement itself.
-                let own = matches!(error, ArchiveError::At { problem: Problem::Missing | Problem::WrongType { .. }, .. } | ArchiveError::NotOurs { .. });
+                let own = matches!(
+                    error,
+                    ArchiveError::At {
+                        problem: Problem::Missing | Problem::WrongType { .. },
+                        ..
+                    } | ArchiveError::NotOurs { .. }
+                );
                 assert!(own, "{}.{key}: {error}", spot.path);
             } else {
-                assert!(result.is_ok(), "{}.{key} may be absent: {:?}", spot.path, result.err());
+                assert!(
+                    result.is_ok(),
+                    "{}.{key} may be absent: {:?}",
+                    spot.path,
+                    result.err()
+                );
             }
         }
     }
@@ -90,7 +131,13 @@ fn a_field_that_the_schema_does_not_know_the_reader_does_not_know() {
         let read = import_with(&file, &spot.pointer, |value| value["zzz"] = json!(1)).unwrap();
         assert_eq!(read.notes.len(), 1, "{}", spot.path);
         assert_eq!(read.notes[0].kind, NoteKind::UnknownField);
-        assert_eq!(read.notes[0].path.trim_start_matches(&spot.path).trim_start_matches('.'), "zzz");
+        assert_eq!(
+            read.notes[0]
+                .path
+                .trim_start_matches(&spot.path)
+                .trim_start_matches('.'),
+            "zzz"
+        );
     }
 }
 
@@ -101,20 +148,38 @@ fn schema_and_reader_know_the_same_words() {
     for spot in &all {
         let value = file.pointer(&spot.pointer).unwrap();
         let (pointer, path, words) = if let Some(words) = spot.schema.get("enum") {
-            (spot.pointer.clone(), spot.path.clone(), words.as_array().unwrap().clone())
+            (
+                spot.pointer.clone(),
+                spot.path.clone(),
+                words.as_array().unwrap().clone(),
+            )
         } else if let (Some(choices), Some(_)) = (spot.schema.get("oneOf"), value.get("kind")) {
-            let kinds = choices.as_array().unwrap().iter().map(|choice| choice["properties"]["kind"]["const"].clone()).collect();
-            (format!("{}/kind", spot.pointer), format!("{}.kind", spot.path), kinds)
+            let kinds = choices
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|choice| choice["properties"]["kind"]["const"].clone())
+                .collect();
+            (
+                format!("{}/kind", spot.pointer),
+                format!("{}.kind", spot.path),
+                kinds,
+            )
         } else {
             continue;
         };
-        let Err(ArchiveError::At { path: at, problem: Problem::NotOneOf { allowed, .. } }) =
-            import_with(&file, &pointer, |value| *value = json!("bogus"))
+        let Err(ArchiveError::At {
+            path: at,
+            problem: Problem::NotOneOf { allowed, .. },
+        }) = import_with(&file, &pointer, |value| *value = json!("bogus"))
         else {
             panic!("{path} takes any word");
         };
         let words: BTreeSet<&str> = words.iter().map(|word| word.as_str().unwrap()).collect();
-        assert_eq!((at, allowed.into_iter().collect::<BTreeSet<_>>()), (path, words));
+        assert_eq!(
+            (at, allowed.into_iter().collect::<BTreeSet<_>>()),
+            (path, words)
+        );
         checked += 1;
     }
     assert!(checked > 40);
@@ -123,10 +188,19 @@ fn schema_and_reader_know_the_same_words() {
 #[test]
 fn a_wrong_kind_of_value_is_refused_at_its_place() {
     let (file, all) = full();
-    for spot in all.iter().filter(|spot| !spot.path.is_empty() && spot.path != "format") {
+    for spot in all
+        .iter()
+        .filter(|spot| !spot.path.is_empty() && spot.path != "format")
+    {
         let value = file.pointer(&spot.pointer).unwrap();
-        let wrong = if value.is_boolean() { json!("true") } else { json!(true) };
-        let Err(ArchiveError::At { path, .. }) = import_with(&file, &spot.pointer, |value| *value = wrong) else {
+        let wrong = if value.is_boolean() {
+            json!("true")
+        } else {
+            json!(true)
+        };
+        let Err(ArchiveError::At { path, .. }) =
+            import_with(&file, &spot.pointer, |value| *value = wrong)
+        else {
             panic!("{} takes anything", spot.path);
         };
         assert_eq!(path, spot.path);
@@ -140,7 +214,13 @@ fn the_full_file_uses_every_field_and_choice_of_the_schema() {
     for spot in &all {
         let value = file.pointer(&spot.pointer).unwrap();
         let schema: *const Value = chosen(spot.schema, value);
-        used.extend(value.as_object().into_iter().flatten().map(|(key, _)| (schema as usize, key.clone())));
+        used.extend(
+            value
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(key, _)| (schema as usize, key.clone())),
+        );
     }
     let mut unused = Vec::new();
     each_object(&SCHEMA, &mut |schema| {
@@ -152,7 +232,12 @@ fn the_full_file_uses_every_field_and_choice_of_the_schema() {
         }
     });
     // Named locations exclude their bare number, and one client excludes a library: these are in the other fixture.
-    assert_eq!(unused, ["count", "clients", "format", "made_by", "made_on", "version"]);
+    assert_eq!(
+        unused,
+        [
+            "count", "clients", "format", "made_by", "made_on", "version"
+        ]
+    );
 }
 
 fn each_object(schema: &'static Value, see: &mut impl FnMut(&'static Value)) {

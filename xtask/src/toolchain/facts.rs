@@ -84,7 +84,7 @@ pub fn look(tools: &Path, checks_wanted: bool) -> Facts {
         firefox: firefox().is_some(),
         webkit: webkit::driver().is_some()
             && webkit::browser().is_some()
-            && find_program(&["xvfb-run"]).is_some(),
+            && find_program(&["Xvfb"]).is_some(),
     }
 }
 

@@ -17,7 +17,10 @@ use std::collections::BTreeMap;
 /// The answers that the commitments decide, each with the values that decided it.
 ///
 /// A [`Because`] is the key of a sentence in `content/en/derived.json` and the values for its places `{0}`, `{1}`.
-pub fn derived_answers(organization: &Organization, agreement: &Agreement) -> BTreeMap<ProtectionId, DerivedAnswer> {
+pub fn derived_answers(
+    organization: &Organization,
+    agreement: &Agreement,
+) -> BTreeMap<ProtectionId, DerivedAnswer> {
     let mut found = Found::default();
     severities::derive(agreement, &mut found);
     severities::derive_support(organization, agreement, &mut found);
@@ -34,9 +37,19 @@ struct Found {
 }
 
 impl Found {
-    fn say(&mut self, group: [u8; 2], number: u8, answer: Answer, key: &'static str, values: Vec<String>) {
+    fn say(
+        &mut self,
+        group: [u8; 2],
+        number: u8,
+        answer: Answer,
+        key: &'static str,
+        values: Vec<String>,
+    ) {
         let because = Because { key, values };
-        self.answers.insert(ProtectionId::known(group, number), DerivedAnswer { answer, because });
+        self.answers.insert(
+            ProtectionId::known(group, number),
+            DerivedAnswer { answer, because },
+        );
     }
 
     /// The answer for a promise that some hold and some lack.

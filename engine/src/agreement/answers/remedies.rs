@@ -34,7 +34,9 @@ pub(super) fn derive(agreement: &Agreement, found: &mut Found) {
     }
     derive_other_rights(agreement, found);
     match &credits.leave_after_misses {
-        Stated::Says(misses) if *misses > 0 => found.say(RM, 7, Answer::Yes, "leave-after", vec![misses.to_string()]),
+        Stated::Says(misses) if *misses > 0 => {
+            found.say(RM, 7, Answer::Yes, "leave-after", vec![misses.to_string()])
+        }
         Stated::Silent => found.say(RM, 7, Answer::No, "leave-none", Vec::new()),
         _ => {}
     }
@@ -43,11 +45,17 @@ pub(super) fn derive(agreement: &Agreement, found: &mut Found) {
 /// RM-01: a credit or the right to leave is a remedy; silence on both, and no service with one, is none.
 fn derive_existence(agreement: &Agreement, found: &mut Found) {
     let credits = &agreement.credits;
-    let pays = credits.scheme.says().is_some_and(|scheme| highest(scheme).is_none_or(|credit| credit > Percent::ZERO));
+    let pays = credits
+        .scheme
+        .says()
+        .is_some_and(|scheme| highest(scheme).is_none_or(|credit| credit > Percent::ZERO));
     if pays || keeps_right_to_leave(agreement) {
         return found.say(RM, 1, Answer::Yes, "remedy-exists", Vec::new());
     }
-    let services_silent = agreement.services.iter().all(|service| service.remedy.says().is_none());
+    let services_silent = agreement
+        .services
+        .iter()
+        .all(|service| service.remedy.says().is_none());
     if credits.scheme.is_silent() && credits.leave_after_misses.is_silent() && services_silent {
         found.say(RM, 1, Answer::No, "remedy-none", Vec::new());
     }
@@ -55,13 +63,22 @@ fn derive_existence(agreement: &Agreement, found: &mut Found) {
 
 /// RM-02: at least 10 % and growing is full credit; less than 10 %, not growing, or the price of the lost time, half.
 fn derive_size(scheme: &CreditScheme, found: &mut Found) {
-    let values = || highest(scheme).map(|credit| credit.to_string()).into_iter().collect::<Vec<_>>();
+    let values = || {
+        highest(scheme)
+            .map(|credit| credit.to_string())
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
     match (scheme, highest(scheme)) {
         (CreditScheme::MultipleOfDowntime(hundredths), _) if *hundredths <= 100 => {
             found.say(RM, 2, Answer::Partly, "credit-pro-rata", Vec::new());
         }
-        (_, Some(credit)) if credit < TEN_PERCENT => found.say(RM, 2, Answer::Partly, "credit-small", values()),
-        (CreditScheme::FlatOnBreach(_), Some(_)) => found.say(RM, 2, Answer::Partly, "credit-flat", values()),
+        (_, Some(credit)) if credit < TEN_PERCENT => {
+            found.say(RM, 2, Answer::Partly, "credit-small", values())
+        }
+        (CreditScheme::FlatOnBreach(_), Some(_)) => {
+            found.say(RM, 2, Answer::Partly, "credit-flat", values())
+        }
         (_, Some(credit)) if lowest(scheme).is_some_and(|lowest| lowest < credit) => {
             found.say(RM, 2, Answer::Yes, "credit-grows", values());
         }
@@ -73,13 +90,24 @@ fn derive_size(scheme: &CreditScheme, found: &mut Found) {
 /// RM-03: the credit starts at the target, at once for every target, for some, or for none.
 fn derive_trigger(agreement: &Agreement, scheme: &CreditScheme, found: &mut Found) {
     let starts = match scheme {
-        CreditScheme::FlatOnBreach(_) => return found.say(RM, 3, Answer::Yes, "trigger-any-miss", Vec::new()),
+        CreditScheme::FlatOnBreach(_) => {
+            return found.say(RM, 3, Answer::Yes, "trigger-any-miss", Vec::new());
+        }
         CreditScheme::ByAvailability(tiers) => tiers.iter().map(|tier| tier.below).max(),
         // Whether a length of downtime is the target depends on the period; whether a multiple needs a miss, on words.
         CreditScheme::ByDowntime(_) | CreditScheme::MultipleOfDowntime(_) => None,
     };
-    let targets: Vec<Percent> = agreement.services.iter().filter_map(|service| service.target.says()).copied().collect();
-    let (Some(starts), Some(lowest), Some(highest)) = (starts, targets.iter().min(), targets.iter().max()) else { return };
+    let targets: Vec<Percent> = agreement
+        .services
+        .iter()
+        .filter_map(|service| service.target.says())
+        .copied()
+        .collect();
+    let (Some(starts), Some(lowest), Some(highest)) =
+        (starts, targets.iter().min(), targets.iter().max())
+    else {
+        return;
+    };
     let values = vec![starts.to_string(), highest.to_string()];
     if starts >= *highest {
         found.say(RM, 3, Answer::Yes, "trigger-at-target", values);
@@ -94,7 +122,9 @@ fn derive_trigger(agreement: &Agreement, scheme: &CreditScheme, found: &mut Foun
 /// whose data counts is not among the commitments.
 fn derive_claim(credits: &Credits, found: &mut Found) {
     match &credits.claim {
-        Stated::Says(Claim::Automatic) => found.say(RM, 4, Answer::Yes, "claim-automatic", Vec::new()),
+        Stated::Says(Claim::Automatic) => {
+            found.say(RM, 4, Answer::Yes, "claim-automatic", Vec::new())
+        }
         Stated::Says(Claim::WithinDays(days)) if *days < LONG_CLAIM => {
             found.say(RM, 4, Answer::No, "claim-within", vec![days.to_string()]);
         }
@@ -106,7 +136,9 @@ fn derive_claim(credits: &Credits, found: &mut Found) {
 /// RM-05: a ceiling of at least 10 % is full credit, a lower one half, zero none. No stated ceiling decides nothing: it
 /// may mean that there is none.
 fn derive_cap(credits: &Credits, found: &mut Found) {
-    let Some(cap) = credits.cap.says() else { return };
+    let Some(cap) = credits.cap.says() else {
+        return;
+    };
     let (answer, key) = match *cap {
         Percent::ZERO => (Answer::No, "cap-zero"),
         cap if cap < TEN_PERCENT => (Answer::Partly, "cap-low"),
@@ -132,11 +164,17 @@ fn derive_other_rights(agreement: &Agreement, found: &mut Found) {
 }
 
 fn keeps_right_to_leave(agreement: &Agreement) -> bool {
-    agreement.credits.leave_after_misses.says().is_some_and(|misses| *misses > 0)
-        || agreement
-            .services
-            .iter()
-            .any(|service| matches!(service.remedy.says(), Some(Remedy::RightToLeave | Remedy::CreditsAndRightToLeave)))
+    agreement
+        .credits
+        .leave_after_misses
+        .says()
+        .is_some_and(|misses| *misses > 0)
+        || agreement.services.iter().any(|service| {
+            matches!(
+                service.remedy.says(),
+                Some(Remedy::RightToLeave | Remedy::CreditsAndRightToLeave)
+            )
+        })
 }
 
 /// The credits that a scheme names; none for a multiple of the downtime.

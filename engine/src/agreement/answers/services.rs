@@ -1,7 +1,10 @@
 //! Services: ML-01, ML-10, SL-01 to SL-07 and SL-09.
 
 use super::{Found, Share, ShareKeys};
-use crate::agreement::{Agreement, Coverage, Locations, Maintenance, Organization, PromisePeriod, Service, ServiceWindow, Stated};
+use crate::agreement::{
+    Agreement, Coverage, Locations, Maintenance, Organization, PromisePeriod, Service,
+    ServiceWindow, Stated,
+};
 use crate::assessment::Answer;
 use crate::availability::CountingRule;
 use crate::quantity::Seconds;
@@ -18,21 +21,50 @@ pub(super) fn derive(organization: &Organization, agreement: &Agreement, found: 
         return;
     }
     // Whether a description holds a test, or a formula is one, only a reader can say: an absence alone is derived.
-    let words = ShareKeys { all: None, some: Some("definition-some"), none: Some("definition-none") };
-    found.share(SL, 1, Share::of(services.iter().map(|service| &service.definition)), &words);
-    let words = ShareKeys { all: None, some: Some("measurement-some"), none: Some("measurement-none") };
-    found.share(SL, 2, Share::of(services.iter().map(|service| &service.measurement)), &words);
+    let words = ShareKeys {
+        all: None,
+        some: Some("definition-some"),
+        none: Some("definition-none"),
+    };
+    found.share(
+        SL,
+        1,
+        Share::of(services.iter().map(|service| &service.definition)),
+        &words,
+    );
+    let words = ShareKeys {
+        all: None,
+        some: Some("measurement-some"),
+        none: Some("measurement-none"),
+    };
+    found.share(
+        SL,
+        2,
+        Share::of(services.iter().map(|service| &service.measurement)),
+        &words,
+    );
 
     let targets = Share::of(services.iter().map(|service| &service.target));
-    let words = ShareKeys { all: Some("target-all"), some: Some("target-some"), none: Some("target-none") };
+    let words = ShareKeys {
+        all: Some("target-all"),
+        some: Some("target-some"),
+        none: Some("target-none"),
+    };
     found.share(SL, 3, targets, &words);
     // A single entry may be the beginning of the list.
     if services.len() > 1 {
-        let words = ShareKeys { all: Some("level-all"), some: Some("level-some"), none: Some("level-none") };
+        let words = ShareKeys {
+            all: Some("level-all"),
+            some: Some("level-some"),
+            none: Some("level-none"),
+        };
         found.share(SL, 6, targets, &words);
     }
 
-    let promised: Vec<&Service> = services.iter().filter(|service| service.target.says().is_some()).collect();
+    let promised: Vec<&Service> = services
+        .iter()
+        .filter(|service| service.target.says().is_some())
+        .collect();
     if !promised.is_empty() {
         derive_period(&promised, found);
         derive_window(&promised, agreement, found);
@@ -46,11 +78,20 @@ pub(super) fn derive(organization: &Organization, agreement: &Agreement, found: 
 /// SL-04: a period of a month or less for every target is full credit, a longer one half.
 fn derive_period(promised: &[&Service], found: &mut Found) {
     let share = Share::of(promised.iter().map(|service| &service.period));
-    let longest = promised.iter().filter_map(|service| service.period.says()).all(|period| is_short(*period));
+    let longest = promised
+        .iter()
+        .filter_map(|service| service.period.says())
+        .all(|period| is_short(*period));
     match share {
-        Share::All(_) if !longest => found.say(SL, 4, Answer::Partly, "period-long", share.values()),
+        Share::All(_) if !longest => {
+            found.say(SL, 4, Answer::Partly, "period-long", share.values())
+        }
         _ => {
-            let words = ShareKeys { all: Some("period-short"), some: Some("period-some"), none: Some("period-none") };
+            let words = ShareKeys {
+                all: Some("period-short"),
+                some: Some("period-some"),
+                none: Some("period-none"),
+            };
             found.share(SL, 4, share, &words);
         }
     }
@@ -71,10 +112,20 @@ fn derive_window(promised: &[&Service], agreement: &Agreement, found: &mut Found
     if promised.iter().any(|service| !service.window.is_known()) {
         return;
     }
-    let count = |fits: fn(&ServiceWindow) -> bool| promised.iter().filter(|s| s.window.says().is_some_and(fits)).count();
+    let count = |fits: fn(&ServiceWindow) -> bool| {
+        promised
+            .iter()
+            .filter(|s| s.window.says().is_some_and(fits))
+            .count()
+    };
     let opening = count(|window| matches!(window, ServiceWindow::OpeningHours));
     let always = count(|window| matches!(window, ServiceWindow::AllTheTime));
-    let one_set = count(|window| matches!(window, ServiceWindow::SupportHours | ServiceWindow::Weekly(_)));
+    let one_set = count(|window| {
+        matches!(
+            window,
+            ServiceWindow::SupportHours | ServiceWindow::Weekly(_)
+        )
+    });
     let of = promised.len();
     let silent = of - opening - always - one_set;
     let values = |stated: usize| vec![stated.to_string(), of.to_string()];
@@ -97,7 +148,9 @@ fn derive_window(promised: &[&Service], agreement: &Agreement, found: &mut Found
 /// all for every target is none. A mixture, or counting any location as all, is left to a person.
 fn derive_counting(promised: &[&Service], found: &mut Found) {
     let of = promised.len().to_string();
-    let all = |fits: fn(&Stated<CountingRule>) -> bool| promised.iter().all(|service| fits(&service.counting));
+    let all = |fits: fn(&Stated<CountingRule>) -> bool| {
+        promised.iter().all(|service| fits(&service.counting))
+    };
     if all(|rule| rule.says() == Some(&CountingRule::EachLocation)) {
         found.say(ML, 10, Answer::Yes, "counting-each", vec![of]);
     } else if all(Stated::is_silent) {
@@ -121,20 +174,41 @@ fn pools_locations(rule: CountingRule) -> bool {
 /// half; those at signing only is the opposite of the question.
 fn derive_coverage(services: &[Service], organization: &Organization, found: &mut Found) {
     let of = services.len();
-    let count = |fits: &dyn Fn(&Coverage) -> bool| services.iter().filter(|s| s.coverage.says().is_some_and(fits)).count();
+    let count = |fits: &dyn Fn(&Coverage) -> bool| {
+        services
+            .iter()
+            .filter(|s| s.coverage.says().is_some_and(fits))
+            .count()
+    };
     let at_signing = count(&|coverage| matches!(coverage, Coverage::AtSigning));
     if at_signing > 0 {
-        return found.say(ML, 1, Answer::Opposite, "coverage-at-signing", vec![at_signing.to_string(), of.to_string()]);
+        return found.say(
+            ML,
+            1,
+            Answer::Opposite,
+            "coverage-at-signing",
+            vec![at_signing.to_string(), of.to_string()],
+        );
     }
-    let short = count(&|coverage| matches!(coverage, Coverage::Listed(ids) if left_out(ids, organization)));
+    let short =
+        count(&|coverage| matches!(coverage, Coverage::Listed(ids) if left_out(ids, organization)));
     if short > 0 {
-        return found.say(ML, 1, Answer::No, "coverage-left-out", vec![short.to_string(), of.to_string()]);
+        return found.say(
+            ML,
+            1,
+            Answer::No,
+            "coverage-left-out",
+            vec![short.to_string(), of.to_string()],
+        );
     }
     if services.iter().any(|service| !service.coverage.is_known()) {
         return;
     }
     let all = count(&|coverage| matches!(coverage, Coverage::AllCurrentAndFuture));
-    let silent = services.iter().filter(|service| service.coverage.is_silent()).count();
+    let silent = services
+        .iter()
+        .filter(|service| service.coverage.is_silent())
+        .count();
     let values = vec![all.to_string(), of.to_string()];
     if all == of {
         found.say(ML, 1, Answer::Yes, "coverage-all", values);
@@ -161,7 +235,10 @@ fn derive_maintenance(services: &[Service], found: &mut Found) {
     if let Share::None(_) = share {
         return found.say(SL, 7, Answer::No, "maintenance-silent", share.values());
     }
-    let stated: Vec<&Maintenance> = services.iter().filter_map(|service| service.maintenance.says()).collect();
+    let stated: Vec<&Maintenance> = services
+        .iter()
+        .filter_map(|service| service.maintenance.says())
+        .collect();
     if !matches!(share, Share::All(_)) {
         return;
     }
@@ -177,9 +254,18 @@ fn derive_maintenance(services: &[Service], found: &mut Found) {
 
 /// SL-09: a minimum length lets short failures go uncounted. Without one, slowness still decides.
 fn derive_minimum(services: &[Service], found: &mut Found) {
-    if let Some(longest) = services.iter().filter_map(|service| service.minimum_outage.says()).max()
+    if let Some(longest) = services
+        .iter()
+        .filter_map(|service| service.minimum_outage.says())
+        .max()
         && *longest > Seconds::ZERO
     {
-        found.say(SL, 9, Answer::No, "minimum-outage", vec![longest.to_string()]);
+        found.say(
+            SL,
+            9,
+            Answer::No,
+            "minimum-outage",
+            vec![longest.to_string()],
+        );
     }
 }

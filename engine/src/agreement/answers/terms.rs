@@ -22,7 +22,9 @@ pub(super) fn derive(agreement: &Agreement, found: &mut Found) {
 fn derive_renewal(term: &Term, found: &mut Found) {
     let renews = match term.renewal.says() {
         Some(Renewal::Ends) => return found.say(CT, 10, Answer::Yes, "renewal-ends", Vec::new()),
-        Some(Renewal::MonthToMonth) => return found.say(CT, 10, Answer::Yes, "renewal-monthly", Vec::new()),
+        Some(Renewal::MonthToMonth) => {
+            return found.say(CT, 10, Answer::Yes, "renewal-monthly", Vec::new());
+        }
         Some(Renewal::Automatic(months)) => months.to_string(),
         None => return,
     };
@@ -52,13 +54,25 @@ fn about_days(notice: Notice) -> u32 {
 /// CT-16 and ML-03. A cap on the yearly rise alone leaves open whether the extras are fixed.
 fn derive_fees(fees: &Fees, found: &mut Found) {
     match (&fees.yearly_rise_cap, &fees.recurring) {
-        (Stated::Silent, Stated::Says(_)) => found.say(CT, 16, Answer::Partly, "rise-free", Vec::new()),
-        (Stated::Silent, Stated::Silent) => found.say(CT, 16, Answer::No, "fees-silent", Vec::new()),
+        (Stated::Silent, Stated::Says(_)) => {
+            found.say(CT, 16, Answer::Partly, "rise-free", Vec::new())
+        }
+        (Stated::Silent, Stated::Silent) => {
+            found.say(CT, 16, Answer::No, "fees-silent", Vec::new())
+        }
         _ => {}
     }
     match &fees.new_location {
-        Stated::Says(fee) if fee.minor() == 0 => found.say(ML, 3, Answer::Yes, "new-location-free", Vec::new()),
-        Stated::Says(fee) => found.say(ML, 3, Answer::Partly, "new-location-fee", vec![fee.to_string()]),
+        Stated::Says(fee) if fee.minor() == 0 => {
+            found.say(ML, 3, Answer::Yes, "new-location-free", Vec::new())
+        }
+        Stated::Says(fee) => found.say(
+            ML,
+            3,
+            Answer::Partly,
+            "new-location-fee",
+            vec![fee.to_string()],
+        ),
         Stated::Silent => found.say(ML, 3, Answer::No, "new-location-silent", Vec::new()),
         Stated::NotLookedAt => {}
     }
