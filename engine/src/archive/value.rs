@@ -1,4 +1,5 @@
 //! The small forms of the file: ids, percentages, amounts, dates, hours, and promises that may be silent.
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "one form of writer serves every type, small or large")]
 
 use super::error::{Problem, Wanted, cut};
 use super::limits;
@@ -66,16 +67,17 @@ pub(super) fn read_protection_id(node: &Node, key: &str) -> Read<ProtectionId> {
 
 /// Any whole number of 32 bits.
 pub(super) fn read_count(node: &Node) -> Read<u32> {
-    narrow(node.number(0, u64::from(u32::MAX))?)
+    node.number(0, u64::from(u32::MAX)).map(narrow)
 }
 
 /// A whole number of 32 bits that is at least one.
 pub(super) fn read_positive(node: &Node) -> Read<u32> {
-    narrow(node.number(1, u64::from(u32::MAX))?)
+    node.number(1, u64::from(u32::MAX)).map(narrow)
 }
 
-fn narrow(number: u64) -> Read<u32> {
-    Ok(u32::try_from(number).unwrap_or(u32::MAX))
+/// A number that was found to be small enough.
+fn narrow(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 pub(super) fn write_count(w: &mut Writer, count: &u32) {
@@ -244,6 +246,7 @@ pub(super) fn write_stated<T>(
     }
 }
 
+#[allow(clippy::ptr_arg, reason = "as above: the type is that of the field")]
 pub(super) fn write_text(w: &mut Writer, text: &String) {
     w.text(text);
 }
