@@ -1,8 +1,15 @@
-//! SLA Gap: the app.
-use yew::prelude::*;
+//! SLA Gap: what a managed-IT agreement really protects, shown in the browser.
+//!
+//! `model` decides, `pages` and `components` show, `browser` does: see ARCHITECTURE.md.
 
-/// The whole app.
-#[component]
-pub fn App() -> Html {
-    html! { <h1>{ "SLA Gap" }</h1> }
-}
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod entrance;
+pub mod format;
+pub mod model;
+pub mod pages;
+pub mod routes;
+pub mod words;
+
+pub use words::text;

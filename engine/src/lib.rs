@@ -1,1 +1,13 @@
 //! What SLA Gap knows, as a pure library: no browser, no clock, no I/O, no global state.
+
+pub mod agreement;
+pub mod archive;
+pub mod assessment;
+pub mod availability;
+pub mod calendar;
+pub mod client;
+pub mod derivation;
+pub mod lint;
+pub mod quantity;
+pub mod rubric;
+pub mod scoring;

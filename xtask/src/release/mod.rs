@@ -4,6 +4,7 @@ pub mod finish;
 pub mod html;
 pub mod manifest;
 pub mod pack;
+mod styles;
 
 use std::env;
 use std::process::Command;

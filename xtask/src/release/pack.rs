@@ -15,6 +15,8 @@ const WORDS: &[(&str, &str)] = &[
     ("negotiation", "negotiation.json"),
     ("readiness", "readiness.json"),
     ("faq", "faq.json"),
+    ("sample", "sample.json"),
+    ("baseline", "baseline.json"),
     ("glossary", "glossary.json"),
     ("verdicts", "verdicts.json"),
     ("schedules", "schedules.json"),

@@ -1,0 +1,16 @@
+//! The quantities an agreement is made of, each a type of its own and each exact.
+
+mod count;
+mod decimal;
+mod duration;
+mod fraction;
+mod money;
+mod percent;
+mod seconds;
+
+pub use count::Count;
+pub use duration::{DurationError, DurationUnit};
+pub use fraction::{Fraction, FractionError};
+pub use money::{Currency, ExactMoney, Money, MoneyError, MoneyRounding};
+pub use percent::{Percent, PercentError};
+pub use seconds::{DurationParts, Seconds};

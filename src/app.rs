@@ -1,0 +1,47 @@
+//! The root: holds the model, hands events to `update` and effects to the browser.
+
+use crate::browser::Browser;
+use crate::components::Send;
+use crate::model::{Event, Model, update};
+use crate::pages::{Frame, State};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The whole app.
+pub struct App {
+    model: Rc<Model>,
+    browser: Browser,
+    send: Send,
+}
+
+impl Component for App {
+    type Message = Event;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let send = context.link().callback(|event| event);
+        context.link().send_message(Event::Started);
+        Self {
+            model: Rc::new(Model::new(Browser::start())),
+            browser: Browser::new(send.clone()),
+            send: Send(send),
+        }
+    }
+
+    fn update(&mut self, _context: &Context<Self>, event: Event) -> bool {
+        // The screen still holds the last state: it is copied once, its large parts are shared.
+        let effects = update(Rc::make_mut(&mut self.model), event);
+        for effect in effects {
+            self.browser.perform(effect);
+        }
+        true
+    }
+
+    fn view(&self, _context: &Context<Self>) -> Html {
+        html! {
+            <ContextProvider<Send> context={self.send.clone()}>
+                <Frame state={State(self.model.clone())} />
+            </ContextProvider<Send>>
+        }
+    }
+}

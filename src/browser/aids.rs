@@ -1,0 +1,198 @@
+//! Small services of the page: address, focus, announcements, clipboard, theme, clock.
+
+use crate::model::{Event, Theme};
+use crate::routes::Route;
+use chrono::NaiveDate;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, HtmlElement, KeyboardEvent, Window};
+use yew::Callback;
+
+fn page() -> Option<(Window, Document)> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    Some((window, document))
+}
+
+/// Today on the person's own calendar.
+pub fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(2000);
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// A number that differs at every start: the ids of new things grow from it.
+pub fn random_seed() -> u64 {
+    let mut bytes = [0; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled {
+        u64::from_le_bytes(bytes)
+    } else {
+        js_sys::Date::now().to_bits()
+    }
+}
+
+/// The part of the address behind `#`.
+pub fn address() -> String {
+    page()
+        .and_then(|(window, _)| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to a screen; the listener below reports it.
+pub fn go_to(route: Route) {
+    if let Some((window, _)) = page() {
+        let _ = window.location().set_hash(route.hash());
+    }
+}
+
+/// What the page as a whole has to be heard for.
+pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
+    let Some((window, document)) = page() else {
+        return Vec::new();
+    };
+    let mut all = super::files::listen_for_drops(&window, send);
+    let to = send.clone();
+    all.push(EventListener::new(&window, "hashchange", move |_| {
+        to.emit(Event::RouteChanged(address()))
+    }));
+    let to = send.clone();
+    // A tab that is closed, or put away on a phone, may never come back: save now.
+    all.push(EventListener::new(
+        &document,
+        "visibilitychange",
+        move |_| {
+            if page().is_some_and(|(_, document)| document.hidden()) {
+                to.emit(Event::SaveDue);
+            }
+        },
+    ));
+    let to = send.clone();
+    all.push(EventListener::new(&window, "pagehide", move |_| {
+        to.emit(Event::SaveDue)
+    }));
+    let to = send.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    all.push(EventListener::new_with_options(
+        &window,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(said) = event.dyn_ref::<KeyboardEvent>().and_then(shortcut) {
+                event.prevent_default();
+                to.emit(said);
+            }
+        },
+    ));
+    all
+}
+
+/// Undo and redo everywhere but inside a text being typed, where the browser's own undo is expected.
+fn shortcut(key: &KeyboardEvent) -> Option<Event> {
+    let typing = key
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| {
+            element
+                .matches("textarea, input:not([type=radio]):not([type=checkbox])")
+                .unwrap_or(false)
+        });
+    if typing || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+        return None;
+    }
+    match key.key().as_str() {
+        "z" => Some(Event::Undo),
+        "y" | "Z" => Some(Event::Redo),
+        _ => None,
+    }
+}
+
+/// Puts the text on the clipboard and says whether that worked.
+pub fn copy(text: String, send: Callback<Event>) {
+    let Some((window, _)) = page() else { return };
+    let navigator = window.navigator();
+    // Over plain http the browser has no clipboard at all: ask before calling.
+    let has = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|value| value.is_object());
+    if !has {
+        send.emit(Event::Copied(false));
+        return;
+    }
+    let promise = navigator.clipboard().write_text(&text);
+    spawn_local(async move { send.emit(Event::Copied(JsFuture::from(promise).await.is_ok())) });
+}
+
+/// Says something to a screen reader. The region is emptied first: a sentence said twice is heard twice.
+pub fn announce(text: &str) {
+    let Some(region) = page().and_then(|(_, document)| document.get_element_by_id("announcer"))
+    else {
+        return;
+    };
+    region.set_text_content(None);
+    let text = text.to_owned();
+    Timeout::new(50, move || region.set_text_content(Some(&text))).forget();
+}
+
+/// Moves the focus once the page has been drawn.
+pub fn focus(id: String) {
+    Timeout::new(0, move || {
+        let element = page().and_then(|(_, document)| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            // `start`, because a heading that has the focus but stands at the bottom edge is not found by the eye.
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
+/// Moves the focus at once, within the event that asked for it.
+pub fn focus_now(id: &str) {
+    let element = page().and_then(|(_, document)| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// A new, empty element in the place of the one that holds the page. The entrance's listeners go with the old one, so that
+/// two programs never hear the same click.
+pub fn fresh_root() -> Option<web_sys::Element> {
+    super::handover::note_focus();
+    let (_, document) = page()?;
+    let old = document.get_element_by_id("app")?;
+    let fresh = document.create_element("div").ok()?;
+    fresh.set_id("app");
+    old.replace_with_with_node_1(&fresh).ok()?;
+    Some(fresh)
+}
+
+/// The id of the element that has the focus.
+pub(super) fn focused() -> Option<String> {
+    let id = page()?.1.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Shows the page in a theme: the style sheet does the rest.
+pub fn show_theme(theme: Theme) {
+    if let Some(root) = page().and_then(|(_, document)| document.document_element()) {
+        let _ = root.set_attribute("data-theme", theme.key());
+    }
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some((window, _)) = page() {
+        let _ = window.print();
+    }
+}
+
+/// Sets the title of the tab.
+pub fn title(screen: &str) {
+    if let Some((_, document)) = page() {
+        document.set_title(&[screen, " · SLA Gap"].concat());
+    }
+}

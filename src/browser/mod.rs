@@ -1,0 +1,99 @@
+//! The only callers of the browser: they carry out effects and answer with events.
+
+mod aids;
+mod files;
+pub mod handover;
+mod net;
+mod rescue;
+mod settings;
+mod store;
+mod tabs;
+mod zones;
+
+use crate::model::{Effect, Event, Start};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::Callback;
+
+pub use aids::{focus_now, fresh_root, random_seed, today};
+pub use files::{file_text, picked_file};
+pub use rescue::guard_against_panics;
+
+/// How long typing has to pause before it is saved, in milliseconds.
+const SAVE_PAUSE: u32 = 400;
+
+/// Everything outside the model.
+pub struct Browser {
+    send: Callback<Event>,
+    store: Rc<RefCell<store::Store>>,
+    tabs: Option<tabs::Tabs>,
+    pending_save: Option<Timeout>,
+    _listeners: Vec<gloo::events::EventListener>,
+}
+
+impl Browser {
+    /// Begins to listen to the page; everything it hears goes to `send`.
+    pub fn new(send: Callback<Event>) -> Self {
+        Self {
+            tabs: tabs::Tabs::new(send.clone()),
+            store: Rc::default(),
+            pending_save: None,
+            _listeners: aids::listen(&send),
+            send,
+        }
+    }
+
+    /// What the model has to know before its first event.
+    pub fn start() -> Start {
+        Start {
+            today: today(),
+            seed: random_seed(),
+            theme: settings::read(crate::model::Setting::Theme),
+            last_open: settings::read(crate::model::Setting::LastOpen),
+            address: aids::address(),
+            version: net::meta("sla-gap-version").unwrap_or_default(),
+            quick: handover::answers(),
+            focus: handover::focus(),
+        }
+    }
+
+    /// Carries out one effect.
+    pub fn perform(&mut self, effect: Effect) {
+        let send = self.send.clone();
+        match effect {
+            Effect::LoadCatalogue => net::load_catalogue(send),
+            Effect::OpenStore => store::open(self.store.clone(), send),
+            Effect::SaveSoon => {
+                // A new timer replaces, and so cancels, the old one.
+                self.pending_save =
+                    Some(Timeout::new(SAVE_PAUSE, move || send.emit(Event::SaveDue)));
+            }
+            Effect::Save(record) => {
+                self.pending_save = None;
+                rescue::remember(&record);
+                let told = self.tabs.as_ref().map(tabs::Tabs::channel);
+                store::save(self.store.clone(), record, told, send);
+            }
+            Effect::Delete(id) => store::delete(self.store.clone(), id, send),
+            Effect::KeepAside(aside) => store::keep_aside(self.store.clone(), aside, send),
+            Effect::DropAside(key) => store::drop_aside(self.store.clone(), key, send),
+            Effect::EraseAll => {
+                self.pending_save = None;
+                settings::erase();
+                store::erase(self.store.clone(), send);
+            }
+            Effect::Download(file) => files::download(&file),
+            Effect::Copy(text) => aids::copy(text, send),
+            Effect::Announce(text) => aids::announce(&text),
+            Effect::Focus(id) => aids::focus(id),
+            Effect::GoTo(route) => aids::go_to(route),
+            Effect::Remember(setting, value) => settings::write(setting, &value),
+            Effect::ShowTheme(theme) => aids::show_theme(theme),
+            Effect::LoadZones(names) => send.emit(Event::ZonesArrived(zones::tables(&names))),
+            Effect::Print => aids::print(),
+            Effect::ForgetQuick => handover::forget(),
+            Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
+        }
+    }
+}

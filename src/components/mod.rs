@@ -1,0 +1,17 @@
+//! Parts of screens: they take values and emit events, and know nothing of the model.
+
+mod choice;
+mod field;
+mod notice;
+mod question;
+mod score;
+mod send;
+mod verdict;
+
+pub use choice::{Choice, ChoiceOption};
+pub use field::{Area, Line};
+pub use notice::Banner;
+pub use question::Question;
+pub use score::{Meter, StateMark};
+pub use send::{Send, use_send};
+pub use verdict::verdict;

@@ -1,0 +1,27 @@
+//! How a component says what happened.
+
+use crate::model::Event;
+use yew::prelude::*;
+
+/// Where events go. Equal to itself for ever, so that passing it on redraws nothing.
+#[derive(Clone, PartialEq)]
+pub struct Send(pub Callback<Event>);
+
+impl Send {
+    /// Says that something happened.
+    pub fn emit(&self, event: Event) {
+        self.0.emit(event);
+    }
+
+    /// A callback that says the same event each time.
+    pub fn on<T: 'static>(&self, event: impl Fn() -> Event + 'static) -> Callback<T> {
+        let to = self.0.clone();
+        Callback::from(move |_| to.emit(event()))
+    }
+}
+
+/// The sender that the root provides; without a root (in a test of one part) events go nowhere.
+#[hook]
+pub fn use_send() -> Send {
+    use_context::<Send>().unwrap_or_else(|| Send(Callback::noop()))
+}

@@ -1,0 +1,46 @@
+//! Figures as text, in pure code: the screen, the report and the tests read the same.
+
+use engine::scoring::{Interval, Shown};
+
+/// A whole number with thousands apart.
+pub fn whole(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The ends of a score in whole percent, never better than it is, and the figure in words.
+pub fn score(words: crate::words::Words, interval: Option<Interval>) -> (u32, u32, String) {
+    use crate::text::common as text;
+    match interval.map(|interval| interval.shown()) {
+        None => (0, 0, words.get(text::NOT_SAID).to_owned()),
+        Some(Shown::Settled { percent, .. }) => (
+            percent,
+            percent,
+            words.fill(text::PERCENT, &[("n", &percent.to_string())]),
+        ),
+        Some(Shown::Between { low, high }) => {
+            let values = [("low", &*low.to_string()), ("high", &*high.to_string())];
+            (low, high, words.fill(text::PERCENT_RANGE, &values))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(whole(0), "0");
+        assert_eq!(whole(999), "999");
+        assert_eq!(whole(1000), "1,000");
+        assert_eq!(whole(1_209_600), "1,209,600");
+    }
+}

@@ -1,0 +1,121 @@
+//! What the model asks of the outside. Effects are data: a test compares them, `browser/` carries them out.
+
+use crate::words::Text;
+
+/// One thing to do outside the model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Fetch the catalogue; answered by `CatalogueArrived`.
+    LoadCatalogue,
+    /// Open the browser's database and read everything; answered by `StoreOpened`.
+    OpenStore,
+    /// Save soon: answered by `SaveDue` when typing pauses.
+    SaveSoon,
+    /// Write one client; answered by `Saved`. Refused if the stored revision is not `replaces`.
+    Save(Record),
+    /// Remove one client from the database.
+    Delete(String),
+    /// Put damaged or foreign data aside under a name, so that it can be had as a file; answered by nothing.
+    KeepAside(Aside),
+    /// Drop what was put aside.
+    DropAside(u32),
+    /// Empty the database and all settings.
+    EraseAll,
+    /// Hand the person a file.
+    Download(Download),
+    /// Put a text on the clipboard; answered by `Copied`.
+    Copy(String),
+    /// Say something to a screen reader without moving the focus.
+    Announce(String),
+    /// Move the keyboard's focus to an element.
+    Focus(String),
+    /// Change the address, which is answered by `RouteChanged`.
+    GoTo(crate::routes::Route),
+    /// Put a setting's value where it outlives the page.
+    Remember(Setting, String),
+    /// Show the page in this theme.
+    ShowTheme(super::Theme),
+    /// Read the offsets of these time zones; answered by `ZonesArrived`.
+    LoadZones(Vec<String>),
+    /// Open the browser's print dialog.
+    Print,
+    /// The answers from the entrance are stored with the client now.
+    ForgetQuick,
+    /// The document's title.
+    Title(Text),
+}
+
+/// One client as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The client's id.
+    pub id: String,
+    /// Its name, for the list.
+    pub name: String,
+    /// Counts up with every save.
+    pub revision: u32,
+    /// The revision that this one replaces; 0 = none may exist.
+    pub replaces: u32,
+    /// The client's file.
+    pub file: String,
+}
+
+/// One client as it was found in the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The client's id.
+    pub id: String,
+    /// The revision found.
+    pub revision: u32,
+    /// The client's file, or whatever stood there.
+    pub file: String,
+}
+
+/// Damaged or foreign data that is kept and never overwritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Key in the database.
+    pub key: u32,
+    /// Where it came from, in words.
+    pub name: String,
+    /// What was wrong, in words.
+    pub problem: String,
+    /// The data as it was.
+    pub data: String,
+}
+
+/// A file for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub mime: &'static str,
+    /// Its text.
+    pub text: String,
+}
+
+/// A setting that outlives the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The theme.
+    Theme,
+    /// The client that was open last.
+    LastOpen,
+    /// Answers of the quick check that were given at the entrance and are not stored with a client yet.
+    Quick,
+}
+
+impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
+
+    /// The name under which it is kept.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Theme => "sla-gap.theme",
+            Self::LastOpen => "sla-gap.last",
+            Self::Quick => "sla-gap.quick",
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What happens to the model. Events are intent or news; only `update` knows what follows.
+
+use super::effect::{Aside, Stored};
+use super::forms::FormEvent;
+use super::lab::LabEvent;
+use engine::assessment::{AskState, ProtectionId, Response};
+use engine::calendar::ZoneTable;
+use engine::rubric::{Catalogue, Depth};
+use std::rc::Rc;
+
+/// What the model has to know before its first event.
+pub struct Start {
+    /// Today on the person's calendar.
+    pub today: chrono::NaiveDate,
+    /// A number that differs at every start; ids of new things grow from it.
+    pub seed: u64,
+    /// The theme kept from last time.
+    pub theme: Option<String>,
+    /// The client that was open last.
+    pub last_open: Option<String>,
+    /// The part of the address behind `#`.
+    pub address: String,
+    /// The release, for files and the footer.
+    pub version: String,
+    /// What was answered at the entrance.
+    pub quick: engine::assessment::Answers,
+    /// The element that had the focus at the entrance.
+    pub focus: Option<String>,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The page is there.
+    Started,
+    /// The catalogue was read, or could not be (with what was wrong, if known).
+    CatalogueArrived(Result<Rc<Catalogue>, String>),
+    /// The person asks to try again.
+    CatalogueWanted,
+    /// The database was opened and read, or could not be.
+    StoreOpened(Result<Kept, StoreProblem>),
+    /// The database failed at something that is not a save.
+    StoreFailed(StoreProblem),
+    /// Typing paused, or the page is going away.
+    SaveDue,
+    /// A save ended.
+    Saved {
+        /// Which client.
+        id: String,
+        /// How.
+        outcome: SaveOutcome,
+    },
+    /// Another tab has saved a client.
+    OtherTabSaved {
+        /// Which.
+        id: String,
+        /// Its revision.
+        revision: u32,
+    },
+    /// The offsets of time zones were read.
+    ZonesArrived(Vec<ZoneTable>),
+    /// The address changed.
+    RouteChanged(String),
+    /// The clipboard took the text, or did not.
+    Copied(bool),
+    /// The person changed the open assessment.
+    Edited(Edit),
+    /// The person changed a commitment.
+    Form(FormEvent),
+    /// The person changed the downtime calculator.
+    Lab(LabEvent),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Something with saved assessments or files.
+    Library(LibraryEvent),
+    /// How the questions are shown.
+    View(ViewEvent),
+    /// A file was chosen or dropped.
+    FileOpened(OpenedFile),
+    /// Copy this text.
+    CopyWanted(String),
+    /// The print dialog.
+    PrintWanted,
+    /// Another theme.
+    ThemeChosen(Theme),
+    /// The message at the bottom was dismissed.
+    NoticeDismissed,
+    /// The act that the message offers to take back.
+    NoticeUndone,
+}
+
+/// A change of the open assessment that is not a commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The client's name.
+    ClientName(String),
+    /// Who prepared the assessment.
+    PreparedBy(String),
+    /// Why it was made.
+    Reason(String),
+    /// An answer.
+    Response(ProtectionId, Response),
+    /// The reason why something does not apply.
+    NotApplicableBecause(ProtectionId, String),
+    /// A note.
+    Note(ProtectionId, String),
+    /// The sentence of the agreement.
+    Quote(ProtectionId, String),
+    /// Where it stands.
+    QuotePlace(ProtectionId, String),
+    /// How far an ask has come.
+    AskState(ProtectionId, AskState),
+    /// Who follows it.
+    AskOwner(ProtectionId, String),
+    /// The provider's wording.
+    AskCounter(ProtectionId, String),
+    /// A changed weight; the standard one takes the change back.
+    Weight(ProtectionId, u8),
+}
+
+/// Something with saved assessments or files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LibraryEvent {
+    /// A new, empty one.
+    New,
+    /// The sample client.
+    Sample,
+    /// Open one.
+    Open(String),
+    /// A copy of one.
+    Duplicate(String),
+    /// Remove one (can be taken back).
+    Delete(String),
+    /// The open one as a file.
+    Export,
+    /// All as one file.
+    ExportAll,
+    /// Everything on this device (asked twice by typing, cannot be taken back).
+    EraseEverything,
+    /// After a conflict: keep this tab's state as a copy.
+    KeepMineAsCopy,
+    /// After a conflict: take the other tab's state.
+    TakeTheirs,
+    /// What was put aside, as a file.
+    ExportAside(u32),
+    /// Forget it.
+    DropAside(u32),
+}
+
+/// How the questions are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewEvent {
+    /// How thorough.
+    Depth(Depth),
+    /// Which of them.
+    Filter(Filter),
+    /// Open or close a question's details.
+    Details(ProtectionId),
+    /// Open a figure's derivation, or close it.
+    Figure(Option<String>),
+    /// Points given in the readiness sheet.
+    Readiness(String, u8),
+    /// Search in the questions.
+    Search(String),
+}
+
+/// Which questions are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Those without an answer.
+    Open,
+    /// Those that are gaps.
+    Gaps,
+    /// Weight 5.
+    MustHaves,
+}
+
+/// A theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Whatever the device says.
+    #[default]
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 4] = [Self::Device, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The name in the style sheet and in storage.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The theme of that name; an unknown name is the device's.
+    pub fn parse(key: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.key() == key)
+            .unwrap_or_default()
+    }
+}
+
+/// All that the database held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The clients.
+    pub clients: Vec<Stored>,
+    /// What had been put aside.
+    pub aside: Vec<Aside>,
+}
+
+/// Why the database does not keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreProblem {
+    /// The browser does not allow it (private window, sandboxed frame), or it failed.
+    Refused,
+    /// There is no room left.
+    Full,
+}
+
+/// How a save ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveOutcome {
+    /// Written, with this revision.
+    Done(u32),
+    /// Another tab had written this meanwhile; nothing was overwritten.
+    Conflict(Stored),
+    /// Not written.
+    Failed(StoreProblem),
+}
+
+/// A file that was chosen or dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedFile {
+    /// Its name.
+    pub name: String,
+    /// Its text, or why there is none.
+    pub text: Result<String, FileRefusal>,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileRefusal {
+    /// Over 5 MB.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+    /// Not text.
+    NotText,
+}

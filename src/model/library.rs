@@ -1,0 +1,305 @@
+//! Saved assessments and files: new, open, copy, remove, export, import, erase.
+
+use super::{
+    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting,
+    Shelved, Storage, UndoOffer, blank_client,
+};
+use crate::text::library as words;
+use crate::words::Words;
+use engine::archive;
+use engine::client::Client;
+use std::rc::Rc;
+
+const JSON: &str = "application/json";
+
+impl Model {
+    pub(super) fn library(&mut self, event: LibraryEvent) -> Vec<Effect> {
+        match event {
+            LibraryEvent::New => {
+                let client = blank_client(&mut self.ids, self.today);
+                self.show(client, 0)
+            }
+            LibraryEvent::Sample => self.sample(),
+            LibraryEvent::Open(id) => {
+                let mut effects = self.put_on_shelf();
+                effects.extend(self.open_shelved(&id));
+                effects
+            }
+            LibraryEvent::Duplicate(id) => self.duplicate(&id),
+            LibraryEvent::Delete(id) => self.remove(&id),
+            LibraryEvent::Export => vec![self.export()],
+            LibraryEvent::ExportAll => vec![self.export_all()],
+            LibraryEvent::EraseEverything => self.erase(),
+            LibraryEvent::KeepMineAsCopy => self.keep_mine_as_copy(),
+            LibraryEvent::TakeTheirs => self.take_theirs(),
+            LibraryEvent::ExportAside(key) => self.export_aside(key),
+            LibraryEvent::DropAside(key) => {
+                self.aside.retain(|aside| aside.key != key);
+                vec![Effect::DropAside(key)]
+            }
+        }
+    }
+
+    /// Makes a client the open one; what was open goes back on the shelf, saved.
+    fn show(&mut self, client: Client, revision: u32) -> Vec<Effect> {
+        let mut effects = self.put_on_shelf();
+        effects.push(Effect::Remember(Setting::LastOpen, client.id.clone()));
+        self.open = Open {
+            client: Rc::new(client),
+            revision,
+            changed: false,
+        };
+        self.history = super::History::default();
+        self.drafts.clear();
+        self.showing = super::Showing::default();
+        self.notice = None;
+        self.evaluate();
+        effects.extend(self.wanted_zones());
+        effects
+    }
+
+    /// Puts the open client on the shelf, saved first if it has changes. One that nothing was ever typed into vanishes.
+    fn put_on_shelf(&mut self) -> Vec<Effect> {
+        let effects = self.save_now();
+        let Open {
+            client, revision, ..
+        } = self.open.clone();
+        let pending = u32::from(!effects.is_empty());
+        if revision + pending > 0 {
+            self.shelf.insert(
+                client.id.clone(),
+                Shelved {
+                    client,
+                    revision: revision + pending,
+                },
+            );
+        }
+        if matches!(self.storage, Storage::Saving) {
+            self.storage = Storage::Good;
+        }
+        effects
+    }
+
+    /// Opens a client from the shelf; the caller has put the open one away.
+    pub(super) fn open_shelved(&mut self, id: &str) -> Vec<Effect> {
+        let Some(shelved) = self.shelf.remove(id) else {
+            return Vec::new();
+        };
+        self.open = Open {
+            client: shelved.client,
+            revision: shelved.revision,
+            changed: false,
+        };
+        self.history = super::History::default();
+        self.drafts.clear();
+        self.showing = super::Showing::default();
+        self.evaluate();
+        let mut effects = vec![Effect::Remember(Setting::LastOpen, id.to_owned())];
+        effects.extend(self.wanted_zones());
+        effects
+    }
+
+    fn sample(&mut self) -> Vec<Effect> {
+        let Loading::Ready(catalogue) = &self.catalogue else {
+            return Vec::new();
+        };
+        let Some(Ok(read)) = catalogue.sample().map(archive::import) else {
+            return Vec::new();
+        };
+        let mut client = read.client;
+        client.id = self.ids.next('c');
+        let mut effects = self.show(client, 0);
+        self.open.changed = true;
+        effects.push(Effect::SaveSoon);
+        effects.extend(self.say(self.words.get(words::SAMPLE_OPENED).to_owned(), None));
+        effects
+    }
+
+    fn duplicate(&mut self, id: &str) -> Vec<Effect> {
+        let source = if id == self.open.client.id {
+            Some(&self.open.client)
+        } else {
+            self.shelf.get(id).map(|s| &s.client)
+        };
+        let Some(mut client) = source.map(|client| (**client).clone()) else {
+            return Vec::new();
+        };
+        client.id = self.ids.next('c');
+        client.name = self.words.fill(
+            words::COPY_OF,
+            &[("name", &shown_name(self.words, &client.name))],
+        );
+        let mut effects = self.show(client, 0);
+        self.open.changed = true;
+        effects.push(Effect::SaveSoon);
+        effects
+    }
+
+    fn remove(&mut self, id: &str) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if id == self.open.client.id {
+            effects = self.put_on_shelf();
+            let next = blank_client(&mut self.ids, self.today);
+            self.open = Open {
+                client: Rc::new(next),
+                revision: 0,
+                changed: false,
+            };
+            self.history = super::History::default();
+            self.drafts.clear();
+            self.evaluate();
+        }
+        let Some(shelved) = self.shelf.remove(id) else {
+            return effects;
+        };
+        effects.push(Effect::Delete(id.to_owned()));
+        let name = shown_name(self.words, &shelved.client.name);
+        effects.extend(self.say(
+            self.words.fill(words::REMOVED, &[("name", &name)]),
+            Some(UndoOffer::Removed(shelved)),
+        ));
+        effects
+    }
+
+    fn export(&self) -> Effect {
+        let client = &self.open.client;
+        Effect::Download(Download {
+            name: [
+                &file_stem(&client.name),
+                "-",
+                &self.today.to_string(),
+                ".json",
+            ]
+            .concat(),
+            mime: JSON,
+            text: archive::export(client, &self.version, self.today),
+        })
+    }
+
+    fn export_all(&self) -> Effect {
+        let open = (self.open.revision > 0 || self.open.changed).then_some(&self.open.client);
+        let clients: Vec<&Client> = open
+            .into_iter()
+            .chain(self.shelf.values().map(|s| &s.client))
+            .map(|c| &**c)
+            .collect();
+        Effect::Download(Download {
+            name: ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
+            mime: JSON,
+            text: archive::export_many(&clients, &self.version, self.today),
+        })
+    }
+
+    fn export_aside(&self, key: u32) -> Vec<Effect> {
+        let found = self.aside.iter().find(|aside| aside.key == key);
+        let file = found.map(|aside| Download {
+            name: ["sla-gap-damaged-", &file_stem(&aside.name), ".txt"].concat(),
+            mime: "text/plain",
+            text: aside.data.clone(),
+        });
+        file.map(Effect::Download).into_iter().collect()
+    }
+
+    fn erase(&mut self) -> Vec<Effect> {
+        self.shelf.clear();
+        self.aside.clear();
+        self.theme = super::Theme::default();
+        let client = blank_client(&mut self.ids, self.today);
+        self.open = Open {
+            client: Rc::new(client),
+            revision: 0,
+            changed: false,
+        };
+        self.history = super::History::default();
+        self.drafts.clear();
+        self.showing = super::Showing::default();
+        self.lab = super::lab::Lab::default();
+        self.evaluate();
+        let mut effects = vec![Effect::EraseAll, Effect::ShowTheme(self.theme)];
+        effects.extend(self.say(self.words.get(words::ERASED).to_owned(), None));
+        effects
+    }
+
+    /// A file was opened: every client in it becomes a saved one of its own; nothing that exists is replaced.
+    pub(super) fn file_opened(&mut self, file: OpenedFile) -> Vec<Effect> {
+        let text = match file.text {
+            Ok(text) => text,
+            Err(refusal) => {
+                let why = match refusal {
+                    FileRefusal::TooLarge => words::FILE_TOO_LARGE,
+                    FileRefusal::Unreadable => words::FILE_UNREADABLE,
+                    FileRefusal::NotText => words::FILE_NOT_TEXT,
+                };
+                return self.say(self.words.fill(why, &[("name", &file.name)]), None);
+            }
+        };
+        match archive::import_any(&text) {
+            Ok(read) => self.take_in(read, &file.name),
+            Err(problem) => {
+                let values = [
+                    ("name", file.name.as_str()),
+                    ("problem", &problem.to_string()),
+                ];
+                self.say(self.words.fill(words::FILE_REFUSED, &values), None)
+            }
+        }
+    }
+
+    fn take_in(&mut self, read: Vec<archive::Imported>, file: &str) -> Vec<Effect> {
+        let n = read.len() as u64;
+        let notes: usize = read.iter().map(|imported| imported.notes.len()).sum();
+        let mut effects = Vec::new();
+        for imported in read {
+            let mut client = imported.client;
+            let taken = self.shelf.contains_key(&client.id) || self.open.client.id == client.id;
+            if taken || client.id.is_empty() {
+                client.id = self.ids.next('c');
+                client.name = self.words.fill(
+                    words::IMPORTED_NAME,
+                    &[("name", &shown_name(self.words, &client.name))],
+                );
+            }
+            effects.extend(self.show(client, 0));
+            self.open.changed = true;
+            effects.extend(self.save_now());
+        }
+        let mut text = self
+            .words
+            .count(n, words::IMPORTED_ONE, words::IMPORTED_MANY);
+        if notes > 0 {
+            text.push(' ');
+            text.push_str(self.words.get(words::IMPORTED_NOTES));
+        }
+        text = crate::words::fill(&text, &[("file", file)]);
+        effects.extend(self.say(text, None));
+        effects
+    }
+}
+
+/// A client's name as lists show it: an unnamed one has words for that.
+pub fn shown_name(words: Words, name: &str) -> String {
+    let name = name.trim();
+    if name.is_empty() {
+        words.get(self::words::UNNAMED).to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A client's name as part of a file name that every system accepts.
+fn file_stem(name: &str) -> String {
+    let mut stem = String::new();
+    for letter in name.chars().take(60) {
+        if letter.is_ascii_alphanumeric() {
+            stem.push(letter.to_ascii_lowercase());
+        } else if !stem.ends_with('-') && !stem.is_empty() {
+            stem.push('-');
+        }
+    }
+    let stem = stem.trim_end_matches('-');
+    if stem.is_empty() {
+        "sla-gap".to_owned()
+    } else {
+        stem.to_owned()
+    }
+}

@@ -1,0 +1,258 @@
+//! The app without a browser: state, events, effects. Everything here runs and is tested natively.
+
+mod assess;
+mod effect;
+mod event;
+pub mod forms;
+mod history;
+mod ids;
+pub mod lab;
+pub mod library;
+mod storage;
+mod update;
+pub mod view;
+
+pub use assess::circumstances;
+pub use effect::{Aside, Download, Effect, Record, Setting, Stored};
+pub use event::{
+    Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
+    StoreProblem, Theme, ViewEvent,
+};
+pub use storage::{Conflict, Storage};
+pub use update::update;
+
+use crate::routes::Route;
+use crate::words::Words;
+use engine::assessment::{Answers, ProtectionId};
+use engine::calendar::ZoneTable;
+use engine::client::{AgreementRecord, Assessment, Client};
+use engine::rubric::{Catalogue, Depth};
+use engine::scoring::{Findings, Gap};
+use history::History;
+use ids::Ids;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Everything the app knows.
+#[derive(Clone)]
+pub struct Model {
+    /// The texts.
+    pub words: Words,
+    /// The release.
+    pub version: String,
+    /// Today on the person's calendar.
+    pub today: chrono::NaiveDate,
+    /// The screen.
+    pub route: Route,
+    /// The place within the screen, from the address.
+    pub place: Option<String>,
+    /// The theme.
+    pub theme: Theme,
+    /// The catalogue.
+    pub catalogue: Loading<Rc<Catalogue>>,
+    /// The assessment being worked on.
+    pub open: Open,
+    /// Every saved client but the open one, by id.
+    pub shelf: BTreeMap<String, Shelved>,
+    /// What could not be read and is kept.
+    pub aside: Vec<Aside>,
+    /// How keeping goes.
+    pub storage: Storage,
+    /// What follows from the open assessment, once the catalogue is there.
+    pub findings: Option<Rc<Results>>,
+    /// Offsets of the time zones in use.
+    pub zones: BTreeMap<String, ZoneTable>,
+    /// The message at the bottom.
+    pub notice: Option<Notice>,
+    /// How the questions are shown.
+    pub showing: Showing,
+    /// Commitments being typed that are not valid yet.
+    pub drafts: forms::Drafts,
+    /// The downtime calculator.
+    pub lab: lab::Lab,
+    history: History,
+    ids: Ids,
+    last_open: Option<String>,
+    focus_first: Option<String>,
+}
+
+/// Something that has to be fetched.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading<T> {
+    /// On its way.
+    Waiting,
+    /// Here.
+    Ready(T),
+    /// Not to be had; with what was wrong, if known.
+    Failed(String),
+}
+
+impl<T> Loading<T> {
+    /// The thing, if it is here.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(thing) => Some(thing),
+            Self::Waiting | Self::Failed(_) => None,
+        }
+    }
+}
+
+/// The assessment being worked on: a client, and within it one agreement and one dated assessment.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The client.
+    pub client: Rc<Client>,
+    /// The stored revision that this state grew from; 0 = never stored.
+    pub revision: u32,
+    /// Whether there are changes that are not stored.
+    pub changed: bool,
+}
+
+/// A saved client that is not open.
+#[derive(Clone, Debug)]
+pub struct Shelved {
+    /// The client.
+    pub client: Rc<Client>,
+    /// Its stored revision.
+    pub revision: u32,
+}
+
+/// What follows from an assessment.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// Scores, lines, floors, progress.
+    pub findings: Findings,
+    /// The exposures, worst first.
+    pub gaps: Vec<Gap>,
+}
+
+/// A message at the bottom of the page.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// What would take it back.
+    pub undo: Option<UndoOffer>,
+}
+
+/// What a message offers to take back.
+#[derive(Clone, Debug)]
+pub enum UndoOffer {
+    /// The last change of the open assessment.
+    LastChange,
+    /// The removal of a client.
+    Removed(Shelved),
+}
+
+/// How the questions are shown.
+#[derive(Clone, Debug, Default)]
+pub struct Showing {
+    /// How thorough; the quick check stands above it in any case.
+    pub depth: Option<Depth>,
+    /// Which of them.
+    pub filter: Filter,
+    /// Questions that matched the filter when it was chosen and were answered since: they stay, so that nothing jumps away.
+    pub held: BTreeSet<ProtectionId>,
+    /// Questions whose details are open.
+    pub details: BTreeSet<ProtectionId>,
+    /// The figure whose derivation is open.
+    pub figure: Option<String>,
+    /// Points in the readiness sheet, by the id of what to listen for.
+    pub readiness: BTreeMap<String, u8>,
+    /// Search words.
+    pub search: String,
+}
+
+impl Model {
+    /// The state before the first event.
+    pub fn new(start: Start) -> Self {
+        let mut ids = Ids::new(start.seed);
+        let mut client = blank_client(&mut ids, start.today);
+        let changed = !start.quick.is_empty();
+        if let Some(assessment) = assess::current(&mut client) {
+            assessment.answers = start.quick;
+        }
+        let (route, place) = Route::parse(&start.address);
+        Self {
+            words: Words::english(),
+            version: start.version,
+            today: start.today,
+            route,
+            place: place.map(str::to_owned),
+            theme: start.theme.as_deref().map(Theme::parse).unwrap_or_default(),
+            catalogue: Loading::Waiting,
+            open: Open {
+                client: Rc::new(client),
+                revision: 0,
+                changed,
+            },
+            shelf: BTreeMap::new(),
+            aside: Vec::new(),
+            storage: Storage::Opening,
+            findings: None,
+            zones: BTreeMap::new(),
+            notice: None,
+            showing: Showing::default(),
+            drafts: forms::Drafts::default(),
+            lab: lab::Lab::default(),
+            history: History::default(),
+            ids,
+            last_open: start.last_open,
+            focus_first: start.focus,
+        }
+    }
+
+    /// The agreement being worked on.
+    pub fn record(&self) -> Option<&AgreementRecord> {
+        self.open.client.agreements.last()
+    }
+
+    /// The assessment being worked on.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.record()?.assessments.last()
+    }
+
+    /// The answers being worked on.
+    pub fn answers(&self) -> &Answers {
+        static NONE: std::sync::OnceLock<Answers> = std::sync::OnceLock::new();
+        match self.assessment() {
+            Some(assessment) => &assessment.answers,
+            None => NONE.get_or_init(Answers::default),
+        }
+    }
+
+    /// Whether the last change can be taken back.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether it can be made again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+}
+
+/// A client about whom nothing is known yet, with the one agreement and the one assessment that the screens work on.
+pub(crate) fn blank_client(ids: &mut Ids, today: chrono::NaiveDate) -> Client {
+    Client {
+        id: ids.next('c'),
+        agreements: vec![AgreementRecord {
+            id: ids.next('a'),
+            assessments: vec![blank_assessment(ids, today)],
+            ..AgreementRecord::default()
+        }],
+        ..Client::default()
+    }
+}
+
+fn blank_assessment(ids: &mut Ids, today: chrono::NaiveDate) -> Assessment {
+    Assessment {
+        id: ids.next('s'),
+        on: today,
+        reason: String::new(),
+        prepared_by: String::new(),
+        catalogue_version: String::new(),
+        answers: Answers::default(),
+        weights: BTreeMap::new(),
+    }
+}

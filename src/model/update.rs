@@ -1,0 +1,246 @@
+//! The one place where the model changes.
+
+use super::{Edit, Effect, Event, Loading, Model, Notice, Record, Theme, UndoOffer, ViewEvent};
+use crate::routes::Route;
+use crate::text::{common as words, routes as titles};
+use crate::words::Text;
+
+/// Changes the model by one event and says what has to be done outside.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Started => model.started(),
+        Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
+        Event::CatalogueWanted => {
+            model.catalogue = Loading::Waiting;
+            vec![Effect::LoadCatalogue]
+        }
+        Event::StoreOpened(outcome) => model.store_opened(outcome),
+        Event::StoreFailed(problem) => model.store_failed(problem),
+        Event::SaveDue => model.save_now(),
+        Event::Saved { id, outcome } => model.saved(&id, outcome),
+        Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
+        Event::ZonesArrived(tables) => {
+            model.zones.extend(
+                tables
+                    .into_iter()
+                    .map(|table| (table.name().to_owned(), table)),
+            );
+            Vec::new()
+        }
+        Event::RouteChanged(address) => model.go(&address),
+        Event::Copied(worked) => model.copied(worked),
+        Event::Edited(edit) => model.edit(edit),
+        Event::Form(event) => model.form(event),
+        Event::Lab(event) => model.lab(event),
+        Event::Undo => model.undo(),
+        Event::Redo => model.redo(),
+        Event::Library(event) => model.library(event),
+        Event::View(event) => model.view(event),
+        Event::FileOpened(file) => model.file_opened(file),
+        Event::CopyWanted(text) => vec![Effect::Copy(text)],
+        Event::PrintWanted => vec![Effect::Print],
+        Event::ThemeChosen(theme) => model.choose_theme(theme),
+        Event::NoticeDismissed => {
+            model.notice = None;
+            Vec::new()
+        }
+        Event::NoticeUndone => model.undo_notice(),
+    }
+}
+
+impl Model {
+    fn started(&mut self) -> Vec<Effect> {
+        let mut effects = vec![
+            Effect::ShowTheme(self.theme),
+            Effect::Title(title(self.route)),
+            Effect::OpenStore,
+            Effect::LoadCatalogue,
+        ];
+        effects.extend(self.focus_first.take().map(Effect::Focus));
+        effects
+    }
+
+    fn go(&mut self, address: &str) -> Vec<Effect> {
+        let (route, place) = Route::parse(address);
+        let moved = route != self.route;
+        self.route = route;
+        self.place = place.map(str::to_owned);
+        self.showing.figure = None;
+        let focus = match &self.place {
+            Some(place) => Some(place.clone()),
+            None => moved.then(|| "page-title".to_owned()),
+        };
+        let mut effects = vec![Effect::Title(title(route))];
+        effects.extend(focus.map(Effect::Focus));
+        effects
+    }
+
+    fn copied(&mut self, worked: bool) -> Vec<Effect> {
+        let text = self.words.get(if worked {
+            words::COPIED
+        } else {
+            words::NOT_COPIED
+        });
+        self.say(text.to_owned(), None)
+    }
+
+    /// Shows a message at the bottom and says it to a screen reader.
+    pub(super) fn say(&mut self, text: String, undo: Option<UndoOffer>) -> Vec<Effect> {
+        self.notice = Some(Notice {
+            text: text.clone(),
+            undo,
+        });
+        vec![Effect::Announce(text)]
+    }
+
+    /// Changes the open client as one step that can be taken back, and does what every change asks for.
+    pub(super) fn change(
+        &mut self,
+        key: Option<String>,
+        edit: impl FnOnce(&mut engine::client::Client),
+    ) -> Vec<Effect> {
+        let before = self.open.client.clone();
+        let mut client = (*before).clone();
+        edit(&mut client);
+        if client == *before {
+            return Vec::new();
+        }
+        self.history.note(before, key);
+        self.open.client = std::rc::Rc::new(client);
+        self.after_change()
+    }
+
+    /// What follows every change of the open client: it is evaluated, and saved when typing pauses.
+    pub(super) fn after_change(&mut self) -> Vec<Effect> {
+        self.open.changed = true;
+        self.evaluate();
+        let mut effects = vec![Effect::SaveSoon];
+        effects.extend(self.wanted_zones());
+        effects
+    }
+
+    fn undo(&mut self) -> Vec<Effect> {
+        match self.history.undo(self.open.client.clone()) {
+            Some(before) => self.restore(before, words::UNDONE),
+            None => Vec::new(),
+        }
+    }
+
+    fn redo(&mut self) -> Vec<Effect> {
+        match self.history.redo(self.open.client.clone()) {
+            Some(after) => self.restore(after, words::REDONE),
+            None => Vec::new(),
+        }
+    }
+
+    fn restore(&mut self, client: std::rc::Rc<engine::client::Client>, said: Text) -> Vec<Effect> {
+        self.open.client = client;
+        self.drafts.clear();
+        let mut effects = self.after_change();
+        effects.push(Effect::Announce(self.words.get(said).to_owned()));
+        effects
+    }
+
+    fn undo_notice(&mut self) -> Vec<Effect> {
+        match self.notice.take().and_then(|notice| notice.undo) {
+            Some(UndoOffer::LastChange) => self.undo(),
+            Some(UndoOffer::Removed(shelved)) => {
+                let record = Record {
+                    id: shelved.client.id.clone(),
+                    name: shelved.client.name.clone(),
+                    revision: 1,
+                    replaces: 0,
+                    file: engine::archive::export(&shelved.client, &self.version, self.today),
+                };
+                let id = record.id.clone();
+                self.shelf.insert(
+                    id,
+                    super::Shelved {
+                        client: shelved.client,
+                        revision: 1,
+                    },
+                );
+                vec![
+                    Effect::Save(record),
+                    Effect::Announce(self.words.get(words::UNDONE).to_owned()),
+                ]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
+        self.theme = theme;
+        vec![
+            Effect::ShowTheme(theme),
+            Effect::Remember(super::Setting::Theme, theme.key().to_owned()),
+        ]
+    }
+
+    fn view(&mut self, event: ViewEvent) -> Vec<Effect> {
+        let showing = &mut self.showing;
+        match event {
+            ViewEvent::Depth(depth) => {
+                showing.depth = if showing.depth == Some(depth) {
+                    None
+                } else {
+                    Some(depth)
+                };
+                self.hold();
+            }
+            ViewEvent::Filter(filter) => {
+                showing.filter = filter;
+                self.hold();
+            }
+            ViewEvent::Search(search) => {
+                showing.search = search;
+                self.hold();
+            }
+            ViewEvent::Details(id) => {
+                if !showing.details.remove(&id) {
+                    showing.details.insert(id);
+                }
+            }
+            ViewEvent::Figure(figure) => {
+                showing.figure = if showing.figure == figure {
+                    None
+                } else {
+                    figure
+                }
+            }
+            ViewEvent::Readiness(id, points) => {
+                showing.readiness.insert(id, points);
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// What makes two edits in a row one step of undo; `None` = always a step of its own.
+pub(super) fn step_key(edit: &Edit) -> Option<String> {
+    let (letter, id) = match edit {
+        Edit::ClientName(_) => return Some("name".to_owned()),
+        Edit::PreparedBy(_) => return Some("by".to_owned()),
+        Edit::Reason(_) => return Some("why".to_owned()),
+        Edit::Response(..) | Edit::AskState(..) | Edit::Weight(..) => return None,
+        Edit::NotApplicableBecause(id, _) => ("because", id),
+        Edit::Note(id, _) => ("note", id),
+        Edit::Quote(id, _) => ("quote", id),
+        Edit::QuotePlace(id, _) => ("place", id),
+        Edit::AskOwner(id, _) => ("owner", id),
+        Edit::AskCounter(id, _) => ("counter", id),
+    };
+    Some([letter, &id.to_string()].concat())
+}
+
+fn title(route: Route) -> Text {
+    match route {
+        Route::Assess => titles::ASSESS,
+        Route::Commitments => titles::COMMITMENTS,
+        Route::Results => titles::RESULTS,
+        Route::Downtime => titles::DOWNTIME,
+        Route::Library => titles::LIBRARY,
+        Route::Learn => titles::LEARN,
+        Route::Method => titles::METHOD,
+    }
+}

@@ -1,0 +1,92 @@
+//! The frame around every screen: where one can go, the score in sight, how keeping goes.
+
+use crate::model::{Model, Storage, StoreProblem};
+use crate::routes::Route;
+use crate::text::{common, routes, storage};
+use crate::words::Text;
+use engine::scoring::InSight;
+
+/// The score that stays in sight.
+pub struct InSightView {
+    /// Its name.
+    pub label: &'static str,
+    /// The figure.
+    pub figure: String,
+    /// Whole percent of the low end.
+    pub low: u32,
+    /// Whole percent of the high end.
+    pub high: u32,
+}
+
+/// The places of the main menu.
+pub const PLACES: [(Route, Text); 3] = [
+    (Route::Assess, routes::ASSESS),
+    (Route::Downtime, routes::DOWNTIME),
+    (Route::Library, routes::LIBRARY),
+];
+
+/// The parts of the first place.
+pub const PARTS: [(Route, Text); 3] = [
+    (Route::Assess, routes::QUESTIONS),
+    (Route::Commitments, routes::COMMITMENTS),
+    (Route::Results, routes::RESULTS),
+];
+
+/// The place of the main menu that a screen belongs to.
+pub fn place_of(route: Route) -> Route {
+    if PARTS.iter().any(|(part, _)| *part == route) {
+        Route::Assess
+    } else {
+        route
+    }
+}
+
+/// The score that stays in sight, once there is one.
+pub fn in_sight(model: &Model) -> Option<InSightView> {
+    let findings = &model.findings.as_ref()?.findings;
+    let (score, label) = match findings.always_in_sight {
+        InSight::MultiLocation => (&findings.multi_location, common::SCORE_MULTI),
+        InSight::Completeness => (&findings.completeness, common::SCORE_COMPLETE),
+    };
+    let (low, high, figure) = crate::format::score(model.words, score.interval());
+    Some(InSightView {
+        label: model.words.get(label),
+        figure,
+        low,
+        high,
+    })
+}
+
+/// Something that the person should know about keeping.
+pub enum StorageView {
+    /// Kept, or being kept: a quiet word.
+    Quiet(&'static str),
+    /// Not kept.
+    Failing(&'static str, &'static str),
+    /// Two tabs.
+    Conflict(&'static str, &'static str),
+}
+
+/// How keeping goes, in words.
+pub fn storage(model: &Model) -> StorageView {
+    let words = model.words;
+    match &model.storage {
+        Storage::Opening => StorageView::Quiet(""),
+        Storage::Saving => StorageView::Quiet(words.get(common::SAVING)),
+        Storage::Good if model.open.changed => StorageView::Quiet(words.get(common::SAVING)),
+        Storage::Good if model.open.revision == 0 => StorageView::Quiet(""),
+        Storage::Good => StorageView::Quiet(words.get(common::SAVED)),
+        Storage::Failing(StoreProblem::Refused) => StorageView::Failing(
+            words.get(storage::REFUSED_TITLE),
+            words.get(storage::REFUSED_BODY),
+        ),
+        Storage::Failing(StoreProblem::Full) => StorageView::Failing(
+            words.get(storage::FULL_TITLE),
+            words.get(storage::FULL_BODY),
+        ),
+        Storage::Conflict(_) => StorageView::Conflict(
+            words.get(storage::CONFLICT_TITLE),
+            words.get(storage::CONFLICT_BODY),
+        ),
+    }
+}

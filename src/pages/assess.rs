@@ -1,0 +1,158 @@
+//! The first screen: quick check, then the full assessment.
+
+use crate::components::{Choice, ChoiceOption, Line, Question, Send};
+use crate::model::view::assess as view;
+use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
+use crate::routes::Route;
+use crate::text::{assess as text, common};
+use yew::prelude::*;
+
+/// The screen.
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <>
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <div class="with-aside">
+                <section aria-labelledby="quick-title">
+                    <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
+                    <div class="questions">
+                        for card in view::quick(model) {
+                            <Question key={card.id.to_string()} card={card.clone()} />
+                        }
+                    </div>
+                </section>
+                <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, view::verdict(model), &Callback::noop()) }</aside>
+            </div>
+            <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
+            <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>
+            <section class="ways" aria-labelledby="ways-title">{ ways(send, model) }</section>
+        </>
+    }
+}
+
+/// The three facts that decide which protections count.
+fn about(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let name = {
+        let send = send.clone();
+        Callback::from(move |name| send.emit(Event::Edited(Edit::ClientName(name))))
+    };
+    html! {
+        <>
+            <h2 id="about-title">{ words.get(text::ABOUT_TITLE) }</h2>
+            <div class="grid">
+                <Line id="client-name" label={words.get(text::CLIENT)} value={model.open.client.name.clone()} on_input={name} />
+                for field in forms::essentials(model) {
+                    <div key={field.id.clone()}>{ super::commitments::field(send, &field) }</div>
+                }
+            </div>
+        </>
+    }
+}
+
+fn full(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let depth_chosen = model.showing.depth;
+    html! {
+        <>
+            <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
+            <p>{ words.get(text::MORE_LEAD) }</p>
+            <div class="status-line">{ loading(send, model) }</div>
+            <div class="depths" role="group" aria-label={words.get(text::DEPTH)}>
+                for (depth, name, progress) in view::depths(model) {
+                    <button key={name} type="button" class="depth" aria-expanded={(depth_chosen == Some(depth)).to_string()}
+                        onclick={send.on(move || Event::View(ViewEvent::Depth(depth)))}>
+                        <strong>{ name }</strong><span>{ progress.unwrap_or_default() }</span>
+                    </button>
+                }
+            </div>
+            <div>
+                if depth_chosen.is_some() {
+                    { questions(send, model) }
+                }
+            </div>
+        </>
+    }
+}
+
+fn loading(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    match &model.catalogue {
+        Loading::Waiting => html! { <p class="hint">{ words.get(common::LOADING) }</p> },
+        Loading::Ready(_) => html! { <span hidden={true}></span> },
+        Loading::Failed(problem) => html! {
+            <div class="banner" role="alert">
+                <h3>{ words.get(common::FAILED_TITLE) }</h3>
+                <p>{ words.get(common::FAILED_BODY) }{ " " }{ problem.clone() }</p>
+                <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
+            </div>
+        },
+    }
+}
+
+fn questions(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let groups = view::groups(model);
+    let shown: usize = groups.iter().map(|group| group.cards.len()).sum();
+    let count = words.count(shown as u64, text::SHOWN_ONE, text::SHOWN_MANY);
+    let chosen = view::FILTERS
+        .iter()
+        .find(|(_, filter, _)| *filter == model.showing.filter)
+        .map_or("all", |(key, _, _)| *key);
+    let options: Vec<ChoiceOption> = view::FILTERS
+        .iter()
+        .map(|(key, _, name)| ChoiceOption {
+            key,
+            label: words.get(*name).into(),
+        })
+        .collect();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))
+    };
+    let search = {
+        let send = send.clone();
+        Callback::from(move |text| send.emit(Event::View(ViewEvent::Search(text))))
+    };
+    html! {
+        <>
+            <div class="filters">
+                <Choice name="filter" legend={words.get(text::FILTER)} {options} {chosen} {on_choose} />
+                <Line id="search" label={words.get(text::SEARCH)} value={model.showing.search.clone()} on_input={search} />
+                <p class="hint" role="status">{ if shown == 0 { words.get(text::NONE_SHOWN).to_owned() } else { count } }</p>
+            </div>
+            <div class="groups">
+                for group in groups {
+                    <section key={group.code.clone()} class="group" aria-labelledby={["group-", &group.code].concat()}>
+                        <h3 id={["group-", &group.code].concat()}>{ group.title }<span class="group__progress">{ group.progress }</span></h3>
+                        <p class="group__intro">{ group.intro }</p>
+                        <div class="questions">
+                            for card in group.cards {
+                                <Question key={card.id.to_string()} card={card.clone()} />
+                            }
+                        </div>
+                    </section>
+                }
+            </div>
+        </>
+    }
+}
+
+fn ways(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <>
+            <h2 id="ways-title">{ words.get(text::WAYS_TITLE) }</h2>
+            <ul class="ways__list">
+                <li>
+                    <button type="button" class="link" onclick={send.on(|| Event::Library(LibraryEvent::Sample))}>{ words.get(text::WAY_SAMPLE) }</button>
+                    <span>{ words.get(text::WAY_SAMPLE_BODY) }</span>
+                </li>
+                <li><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>
+                <li><a href={Route::Library.hash()}>{ words.get(text::WAY_FILE) }</a></li>
+            </ul>
+        </>
+    }
+}

@@ -1,0 +1,162 @@
+//! The frame around every screen: menu, score in sight, how keeping goes, messages, footer.
+
+use super::State;
+use crate::components::{Banner, Choice, ChoiceOption, Meter, Send, use_send};
+use crate::model::view::shell::{self, StorageView};
+use crate::model::{Event, LibraryEvent, Model, Theme};
+use crate::routes::Route;
+use crate::text::{common as text, storage};
+use yew::prelude::*;
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// What is shown.
+    pub state: State,
+}
+
+/// The whole page.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let send = use_send();
+    let model = &*props.state.0;
+    let words = model.words;
+    html! {
+        <div class="frame">
+            <a class="skip" href="#page-title" onclick={skip(&send)}>{ words.get(text::SKIP) }</a>
+            <header class="top">
+                <a class="top__brand" href={Route::Assess.hash()}>{ words.get(text::BRAND) }</a>
+                <span class="top__client"><bdi>{ crate::model::library::shown_name(words, &model.open.client.name) }</bdi></span>
+                <div class="top__score">
+                    if let Some(score) = shell::in_sight(model) {
+                        <a href={Route::Results.hash()}>
+                            <Meter label={score.label} figure={score.figure} low={score.low} high={score.high} />
+                        </a>
+                    }
+                </div>
+                <div class="top__tools">
+                    <span class="top__kept">{ quiet(model) }</span>
+                    <button type="button" class="button button--quiet" disabled={!model.can_undo()} onclick={send.on(|| Event::Undo)}>{ words.get(text::UNDO) }</button>
+                    <button type="button" class="button button--quiet" disabled={!model.can_redo()} onclick={send.on(|| Event::Redo)}>{ words.get(text::REDO) }</button>
+                </div>
+            </header>
+            <nav class="rail" aria-label={words.get(text::MENU)}>
+                for (route, name) in shell::PLACES {
+                    <a key={route.hash()} href={route.hash()} aria-current={(shell::place_of(model.route) == route).then_some("page")}>{ words.get(name) }</a>
+                }
+            </nav>
+            <main class="page" id="main">
+                <div class="alerts">{ alerts(&send, model) }</div>
+                <div class="parts">
+                    if shell::place_of(model.route) == Route::Assess {
+                        <nav class="parts__nav" aria-label={words.get(text::ASSESS_MENU)}>
+                            for (route, name) in shell::PARTS {
+                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == route).then_some("page")}>{ words.get(name) }</a>
+                            }
+                        </nav>
+                    }
+                </div>
+                <div class="screen" key={model.route.hash()}>{ screen(&send, model) }</div>
+            </main>
+            <footer class="foot">
+                <p>{ words.get(text::FOOTER_PRIVACY) }{ " " }{ words.get(text::FOOTER_ADVICE) }</p>
+                <p>
+                    <a href={Route::Learn.hash()}>{ words.get(text::FOOTER_LEARN) }</a>{ " · " }
+                    <a href={Route::Method.hash()}>{ words.get(text::FOOTER_METHOD) }</a>{ " · " }
+                    <span>{ [words.get(text::BRAND), " ", &model.version].concat() }</span>
+                </p>
+                { themes(&send, model) }
+            </footer>
+            <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>
+            <div id="announcer" class="sr-only" role="status" aria-live="polite"></div>
+        </div>
+    }
+}
+
+/// The link jumps to the page's title without changing the address, which names the screen.
+fn skip(_send: &Send) -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        crate::browser::focus_now("page-title");
+    })
+}
+
+fn screen(send: &Send, model: &Model) -> Html {
+    match model.route {
+        Route::Assess => super::assess::screen(send, model),
+        Route::Commitments => super::commitments::screen(send, model),
+        Route::Results => super::results::screen(send, model),
+        Route::Downtime => super::downtime::screen(send, model),
+        Route::Library => super::library::screen(send, model),
+        Route::Learn => super::learn::screen(send, model),
+        Route::Method => super::method::screen(send, model),
+    }
+}
+
+fn quiet(model: &Model) -> &'static str {
+    match shell::storage(model) {
+        StorageView::Quiet(word) => word,
+        StorageView::Failing(..) | StorageView::Conflict(..) => "",
+    }
+}
+
+fn alerts(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    match shell::storage(model) {
+        StorageView::Quiet(_) => html! { <span hidden={true}></span> },
+        StorageView::Failing(title, body) => html! {
+            <Banner {title} {body}>
+                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::Export))}>{ words.get(storage::SAVE_FILE) }</button>
+            </Banner>
+        },
+        StorageView::Conflict(title, body) => html! {
+            <Banner {title} {body}>
+                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::KeepMineAsCopy))}>{ words.get(storage::KEEP_COPY) }</button>
+                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::TakeTheirs))}>{ words.get(storage::TAKE_THEIRS) }</button>
+            </Banner>
+        },
+    }
+}
+
+fn notice(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    match &model.notice {
+        None => html! { <span></span> },
+        Some(notice) => html! {
+            <>
+                <p><bdi>{ notice.text.clone() }</bdi></p>
+                <div class="actions">
+                    if notice.undo.is_some() {
+                        <button type="button" class="button" onclick={send.on(|| Event::NoticeUndone)}>{ words.get(text::UNDO) }</button>
+                    }
+                    <button type="button" class="button button--quiet" onclick={send.on(|| Event::NoticeDismissed)}>{ words.get(text::DISMISS) }</button>
+                </div>
+            </>
+        },
+    }
+}
+
+fn themes(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let names = [
+        text::THEME_DEVICE,
+        text::THEME_LIGHT,
+        text::THEME_DARK,
+        text::THEME_CONTRAST,
+    ];
+    let options: Vec<ChoiceOption> = Theme::ALL
+        .into_iter()
+        .zip(names)
+        .map(|(theme, name)| ChoiceOption {
+            key: theme.key(),
+            label: words.get(name).into(),
+        })
+        .collect();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key: &'static str| send.emit(Event::ThemeChosen(Theme::parse(key))))
+    };
+    html! {
+        <Choice name="theme" class={classes!("choice--small")} legend={words.get(text::THEME)} {options} chosen={model.theme.key()} {on_choose} />
+    }
+}

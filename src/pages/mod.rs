@@ -1,0 +1,25 @@
+//! A file per screen. A screen composes components and sends events; it computes nothing.
+
+mod assess;
+mod commitments;
+mod downtime;
+mod frame;
+mod learn;
+mod library;
+mod method;
+mod results;
+
+pub use frame::Frame;
+
+use crate::model::Model;
+use std::rc::Rc;
+
+/// The state that a screen shows: equal only to itself, so that comparing is cheap.
+#[derive(Clone)]
+pub struct State(pub Rc<Model>);
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,75 @@
+//! The app's addresses: the part behind `#`, so that the page runs from any folder and from a file.
+
+/// A screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Quick check and questions.
+    #[default]
+    Assess,
+    /// The promises themselves.
+    Commitments,
+    /// Scores, gaps, negotiation plan.
+    Results,
+    /// The downtime calculator.
+    Downtime,
+    /// Saved assessments, files, settings.
+    Library,
+    /// FAQ, glossary, cards, readiness question.
+    Learn,
+    /// How the tool counts, and its sources.
+    Method,
+}
+
+impl Route {
+    /// Every screen.
+    pub const ALL: [Self; 7] = [
+        Self::Assess,
+        Self::Commitments,
+        Self::Results,
+        Self::Downtime,
+        Self::Library,
+        Self::Learn,
+        Self::Method,
+    ];
+
+    /// The address: `#/` and so on.
+    pub fn hash(self) -> &'static str {
+        match self {
+            Self::Assess => "#/",
+            Self::Commitments => "#/commitments",
+            Self::Results => "#/results",
+            Self::Downtime => "#/downtime",
+            Self::Library => "#/library",
+            Self::Learn => "#/learn",
+            Self::Method => "#/method",
+        }
+    }
+
+    /// The screen of an address and, after a second slash, the place in it. An unknown address is the first screen.
+    pub fn parse(hash: &str) -> (Self, Option<&str>) {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (name, place) = match path.split_once('/') {
+            Some((name, place)) => (name, Some(place).filter(|place| !place.is_empty())),
+            None => (path, None),
+        };
+        let route = Self::ALL
+            .into_iter()
+            .find(|route| route.hash().trim_start_matches("#/") == name);
+        (route.unwrap_or_default(), place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_round_trip() {
+        for route in Route::ALL {
+            assert_eq!(Route::parse(route.hash()), (route, None));
+        }
+        assert_eq!(Route::parse("#/learn/faq"), (Route::Learn, Some("faq")));
+        assert_eq!(Route::parse(""), (Route::Assess, None));
+        assert_eq!(Route::parse("#/nowhere"), (Route::Assess, None));
+    }
+}

@@ -1,0 +1,103 @@
+//! Every text that the app shows, by name. The words stand in `content/`, a folder a language.
+
+include!(concat!(env!("OUT_DIR"), "/text.rs"));
+
+/// The name of one text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text(pub(crate) u16);
+
+impl Text {
+    /// A key for lists: unique for each text.
+    pub fn key(self) -> u16 {
+        self.0
+    }
+}
+
+/// All texts of one language; copied freely.
+#[derive(Clone, Copy)]
+pub struct Words(&'static [&'static str]);
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::english()
+    }
+}
+
+impl Words {
+    /// American English, which is part of the program.
+    pub fn english() -> Self {
+        Self(ENGLISH)
+    }
+
+    /// The text of that name.
+    pub fn get(self, text: Text) -> &'static str {
+        self.0.get(usize::from(text.0)).copied().unwrap_or_default()
+    }
+
+    /// The text with its `{name}` places filled. A place without a value stays as it is, so that it is noticed.
+    pub fn fill(self, text: Text, values: &[(&str, &str)]) -> String {
+        fill(self.get(text), values)
+    }
+
+    /// The text that the engine asks for by name: kebab-case there, snake case here.
+    pub fn by_name(self, name: &str) -> Option<&'static str> {
+        let name = name.replace(['-', '.'], "_");
+        BY_NAME
+            .iter()
+            .find(|(of, _)| *of == name)
+            .map(|(_, text)| self.get(*text))
+    }
+
+    /// The text for a count: `one` for exactly one, else `many`; `{n}` is the count.
+    pub fn count(self, n: u64, one: Text, many: Text) -> String {
+        self.fill(
+            if n == 1 { one } else { many },
+            &[("n", &crate::format::whole(n))],
+        )
+    }
+}
+
+/// `pattern` with its `{name}` places filled.
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open);
+        out.push_str(before);
+        let Some(close) = after.find('}') else {
+            rest = after;
+            break;
+        };
+        let name = &after[1..close];
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&after[..=close]),
+        }
+        rest = &after[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_places_and_leaves_unknown_ones_visible() {
+        assert_eq!(
+            fill("{a} of {b}, {c}", &[("a", "2"), ("b", "4")]),
+            "2 of 4, {c}"
+        );
+        assert_eq!(fill("no places", &[]), "no places");
+        assert_eq!(fill("broken {a", &[("a", "1")]), "broken {a");
+        // A value is text, never a pattern.
+        assert_eq!(fill("{a}", &[("a", "{b}"), ("b", "x")]), "{b}");
+    }
+}
