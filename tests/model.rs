@@ -7,9 +7,9 @@ use engine::archive;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use sla_gap::model::{
     Aside, Edit, Effect, Event, FileRefusal, Filter, Kept, LibraryEvent, Loading, Model, OpenedFile, Record, SaveOutcome,
-    Setting, Storage, StoreProblem, Stored, ViewEvent, update,
+    Setting, Start, Storage, StoreProblem, Stored, ViewEvent, update,
 };
-use support::{blank, catalogue, ready, today};
+use support::{blank, catalogue, ready, start, today};
 
 fn id(text: &str) -> ProtectionId {
     text.parse().unwrap()
@@ -249,7 +249,7 @@ fn the_last_client_is_opened_again_and_the_others_are_listed() {
     let row = |record: &Record| Stored { id: record.id.clone(), revision: record.revision, file: record.file.clone() };
     let kept = Kept { clients: vec![row(&a), row(&b)], aside: Vec::new() };
 
-    let mut model = Model::new(sla_gap::model::Start { last_open: Some(a.id.clone()), ..support::start("#/") });
+    let mut model = Model::new(Start { last_open: Some(a.id.clone()), seed: 8, ..start("#/") });
     update(&mut model, Event::StoreOpened(Ok(kept.clone())));
     assert_eq!((&*model.open.client.name, model.open.revision), ("First", 1));
     assert_eq!(model.shelf[&b.id].client.name, "Second");
@@ -277,7 +277,8 @@ fn an_opened_file_replaces_nothing() {
 
 #[test]
 fn a_file_of_several_clients_brings_them_all() {
-    let mut source = ready("#/");
+    let mut source = Model::new(Start { seed: 8, ..start("#/") });
+    update(&mut source, Event::StoreOpened(Ok(Kept::default())));
     for name in ["One", "Two", "Three"] {
         update(&mut source, Event::Edited(Edit::ClientName(name.to_owned())));
         settle(&mut source);

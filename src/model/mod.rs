@@ -73,6 +73,8 @@ pub struct Model {
     history: History,
     ids: Ids,
     last_open: Option<String>,
+    /// The clients that are being written: a second save of one waits for the first.
+    saving: BTreeSet<String>,
 }
 
 /// Something that has to be fetched.
@@ -112,8 +114,10 @@ pub struct Open {
 pub struct Shelved {
     /// The client.
     pub client: Rc<Client>,
-    /// Its stored revision.
+    /// Its stored revision; 0 = never stored.
     pub revision: u32,
+    /// Whether it has changes that are not stored.
+    pub changed: bool,
 }
 
 /// What follows from an assessment.
@@ -189,6 +193,7 @@ impl Model {
             history: History::default(),
             ids,
             last_open: start.last_open,
+            saving: BTreeSet::new(),
         }
     }
 
