@@ -114,6 +114,7 @@ impl Model {
             self.evaluate();
         }
         let Some(shelved) = self.shelf.remove(id) else { return effects };
+        self.removed.insert(id.to_owned());
         effects.push(Effect::Delete(id.to_owned()));
         let name = shown_name(self.words, &shelved.client.name);
         effects.extend(self.say(self.words.fill(words::REMOVED, &[("name", &name)]), Some(UndoOffer::Removed(shelved))));
@@ -150,7 +151,8 @@ impl Model {
     }
 
     fn erase(&mut self) -> Vec<Effect> {
-        self.shelf.clear();
+        self.removed.extend(std::mem::take(&mut self.shelf).into_keys());
+        self.removed.insert(self.open.client.id.clone());
         self.aside.clear();
         if matches!(self.storage, Storage::Conflict(_)) {
             self.storage = Storage::Good;

@@ -75,6 +75,8 @@ pub struct Model {
     last_open: Option<String>,
     /// The clients that are being written: a second save of one waits for the first.
     saving: BTreeSet<String>,
+    /// The clients that were deleted here: a reading of the database that began before must not bring them back.
+    removed: BTreeSet<String>,
 }
 
 /// Something that has to be fetched.
@@ -194,6 +196,7 @@ impl Model {
             ids,
             last_open: start.last_open,
             saving: BTreeSet::new(),
+            removed: BTreeSet::new(),
         }
     }
 

@@ -47,7 +47,9 @@ impl Model {
         let open = self.open.client.id.clone();
         for stored in kept.clients.into_iter().filter(|stored| stored.id != open) {
             // The database is read again when another tab has saved; what is newer here must not be lost to it.
-            if self.saving.contains(&stored.id) || self.shelf.get(&stored.id).is_some_and(|shelved| shelved.changed) {
+            if self.saving.contains(&stored.id)
+                || self.removed.contains(&stored.id)
+                || self.shelf.get(&stored.id).is_some_and(|shelved| shelved.changed) {
                 continue;
             }
             match archive::import(&stored.file) {
@@ -209,11 +211,20 @@ impl Model {
         self.shelf.insert(copy.id.clone(), Shelved { client: Rc::new(copy), revision: 0, changed: true });
     }
 
+    fn end_conflict(&mut self) -> Option<Conflict> {
+        match &self.storage {
+            Storage::Conflict(conflict) => {
+                let conflict = conflict.clone();
+                self.storage = Storage::Good;
+                Some(conflict)
+            }
+            _ => None,
+        }
+    }
+
     /// The open client is being left while its conflict is undecided: both states go to the list.
     pub(super) fn shelve_conflict(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
-            return Vec::new();
-        };
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
         let mine = self.open.client.clone();
         let mut effects = self.shelve_theirs(conflict.theirs);
         let copy = self.copy_of(&mine);
@@ -246,9 +257,7 @@ impl Model {
 
     /// After a conflict: this tab's state goes on under an id of its own; the other tab's stays what it is.
     pub(super) fn keep_mine_as_copy(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
-            return Vec::new();
-        };
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
         let mut effects = self.shelve_theirs(conflict.theirs);
         let mine = self.open.client.clone();
         let client = self.copy_of(&mine);
@@ -259,9 +268,7 @@ impl Model {
 
     /// After a conflict: the other tab's state; this tab's can still be had with undo.
     pub(super) fn take_theirs(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
-            return Vec::new();
-        };
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
         match archive::import(&conflict.theirs.file) {
             Ok(read) => {
                 self.history.note(self.open.client.clone(), None);

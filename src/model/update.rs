@@ -134,6 +134,7 @@ impl Model {
             Some(UndoOffer::LastChange) => self.undo(),
             Some(UndoOffer::Removed(shelved)) => {
                 let id = shelved.client.id.clone();
+                self.removed.remove(&id);
                 self.shelf.insert(id, super::Shelved { revision: 0, changed: true, ..shelved });
                 let mut effects = self.save_now();
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
