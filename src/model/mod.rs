@@ -74,7 +74,10 @@ pub struct Model {
     history: History,
     ids: Ids,
     last_open: Option<String>,
-    focus_first: Option<String>,
+    /// The clients that are being written: a second save of one waits for the first.
+    saving: BTreeSet<String>,
+    /// The clients that were deleted here: a reading of the database that began before must not bring them back.
+    removed: BTreeSet<String>,
 }
 
 /// Something that has to be fetched.
@@ -114,8 +117,10 @@ pub struct Open {
 pub struct Shelved {
     /// The client.
     pub client: Rc<Client>,
-    /// Its stored revision.
+    /// Its stored revision; 0 = never stored.
     pub revision: u32,
+    /// Whether it has changes that are not stored.
+    pub changed: bool,
 }
 
 /// What follows from an assessment.
@@ -201,7 +206,8 @@ impl Model {
             history: History::default(),
             ids,
             last_open: start.last_open,
-            focus_first: start.focus,
+            saving: BTreeSet::new(),
+            removed: BTreeSet::new(),
         }
     }
 
