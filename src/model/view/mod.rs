@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod assess;
+pub mod downtime;
 pub mod figure;
 pub mod library;
 pub mod shell;
