@@ -207,3 +207,68 @@ fn table(words: Words, rows: Vec<view::Row>) -> Html {
         </>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::model::Start;
+    use crate::pages::State;
+    use std::rc::Rc;
+    use yew::LocalServerRenderer;
+
+    #[derive(Properties, PartialEq)]
+    struct ScreenProps {
+        state: State,
+    }
+
+    #[component]
+    fn Screen(props: &ScreenProps) -> Html {
+        screen(&Send(Callback::noop()), &props.state.0)
+    }
+
+    fn rendered() -> String {
+        let model = Model::new(Start {
+            today: engine::calendar::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+            seed: 7,
+            theme: None,
+            last_open: None,
+            address: "#/downtime".to_owned(),
+            version: "test".to_owned(),
+        });
+        let state = State(Rc::new(model));
+        let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state }).hydratable(false);
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+    }
+
+    #[test]
+    fn shows_the_answer_and_how_it_came_about() {
+        let html = rendered();
+        assert!(html.contains("3 h 21 min 36 s"));
+        assert!(html.contains("Measured time × (100% − target)"));
+        assert!(html.contains(r#"<option value="two-weeks" selected"#), "{html}");
+        assert!(html.contains(r##"href="#/commitments""##));
+    }
+
+    #[test]
+    fn every_name_points_at_an_element_and_no_id_stands_twice() {
+        let html = rendered();
+        let attributes = |name: &str| {
+            let start = [" ", name, "=\""].concat();
+            html.split(&*start).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let ids = attributes("id");
+        let mut once = ids.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), ids.len());
+        for name in ["for", "aria-labelledby", "aria-describedby"] {
+            for id in attributes(name).iter().flat_map(|list| list.split(' ')) {
+                assert!(ids.iter().any(|known| known == id), "{name}={id}");
+            }
+        }
+        assert!(!html.contains(" style="), "the content security policy forbids inline style");
+        assert!(!html.contains('{'), "a place in a text was not filled");
+    }
+}

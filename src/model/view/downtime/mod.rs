@@ -5,6 +5,9 @@ mod form;
 mod money;
 mod sections;
 
+#[cfg(test)]
+mod tests;
+
 pub use chart::{Bar, Chart};
 pub use form::{FieldView, Form, Preset, Select, counting_event, form, period_event, window_event};
 pub use sections::{Section, sections};
