@@ -2,6 +2,8 @@
 
 pub mod answer;
 pub mod assess;
+pub mod downtime;
+pub mod figure;
 pub mod learn;
 pub mod library;
 pub mod method;
