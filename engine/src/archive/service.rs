@@ -117,7 +117,10 @@ const PERIODS: &Kinds<PromisePeriod> = &[
     }),
 ];
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "one form of writer serves every type, small or large")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one form of writer serves every type, small or large"
+)]
 fn write_period(w: &mut Writer, period: &PromisePeriod) {
     match period {
         PromisePeriod::Days(days) => write_kind_with(w, "days", "days", u64::from(*days).max(1)),
