@@ -2,6 +2,7 @@
 
 mod choice;
 mod field;
+mod gap;
 mod notice;
 mod question;
 mod score;
@@ -10,6 +11,7 @@ mod verdict;
 
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
+pub use gap::GapEntry;
 pub use notice::Banner;
 pub use question::Question;
 pub use score::{Meter, StateMark};

@@ -94,7 +94,8 @@ pub fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
+/// A callback that turns a text into an edit.
+pub(super) fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
     let send = send.clone();
     Callback::from(move |text| send.emit(Event::Edited(edit(text))))
 }
@@ -118,8 +119,8 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
     html! {
         <>
             <div class="versus">
-                <section class="versus__side"><h4>{ words.get(text::STANDARD) }</h4><p>{ standard.to_owned() }</p></section>
-                <section class="versus__side versus__side--strong"><h4>{ words.get(text::STRONG) }</h4><p>{ strong.to_owned() }</p></section>
+                <section class="versus__side"><h3>{ words.get(text::STANDARD) }</h3><p>{ standard.to_owned() }</p></section>
+                <section class="versus__side versus__side--strong"><h3>{ words.get(text::STRONG) }</h3><p>{ strong.to_owned() }</p></section>
             </div>
             <div>
                 if let Some((protection, shared)) = protection.zip(card.catalogue.as_ref()) {
@@ -182,7 +183,8 @@ fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Ca
     }
 }
 
-fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
+/// The link to a benchmark's source, or the word that it is our own suggestion.
+pub(super) fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
     match key.and_then(|key| catalogue.source(key)) {
         Some(source) => {
             let to = ["#/method/source-", &source.key].concat();

@@ -162,6 +162,8 @@ pub enum ViewEvent {
     Figure(Option<String>),
     /// Points given in the readiness sheet.
     Readiness(String, u8),
+    /// Show all gaps, or the first ones only.
+    AllGaps,
     /// Search in the questions.
     Search(String),
 }

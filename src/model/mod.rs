@@ -8,6 +8,7 @@ mod history;
 mod ids;
 pub mod lab;
 pub mod library;
+pub mod plan;
 mod storage;
 mod update;
 pub mod view;
@@ -161,6 +162,8 @@ pub struct Showing {
     pub readiness: BTreeMap<String, u8>,
     /// Search words.
     pub search: String,
+    /// Whether all gaps are listed, or the first ones only.
+    pub all_gaps: bool,
 }
 
 impl Model {

@@ -247,6 +247,8 @@ impl Model {
             Err(problem) => Loading::Failed(problem),
         };
         self.evaluate();
-        Vec::new()
+        // An address can name a place that only the catalogue brings.
+        let place = self.place.clone().filter(|_| self.catalogue.ready().is_some());
+        place.map(Effect::Focus).into_iter().collect()
     }
 }

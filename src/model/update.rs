@@ -66,6 +66,7 @@ impl Model {
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
+        self.reveal();
         let focus = match &self.place {
             Some(place) => Some(place.clone()),
             None => moved.then(|| "page-title".to_owned()),
@@ -211,6 +212,7 @@ impl Model {
             ViewEvent::Readiness(id, points) => {
                 showing.readiness.insert(id, points);
             }
+            ViewEvent::AllGaps => showing.all_gaps = !showing.all_gaps,
         }
         Vec::new()
     }

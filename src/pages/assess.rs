@@ -77,7 +77,8 @@ fn full(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn loading(send: &Send, model: &Model) -> Html {
+/// How the catalogue is coming along.
+pub(super) fn loading(send: &Send, model: &Model) -> Html {
     let words = model.words;
     match &model.catalogue {
         Loading::Waiting => html! { <p class="hint">{ words.get(common::LOADING) }</p> },

@@ -69,8 +69,17 @@ pub fn label(words: Words, answer: Answer) -> &'static str {
 pub fn mark(words: Words, item: Option<&Item>) -> (&'static str, &'static str) {
     let (class, name) = match item.map(|item| &item.state) {
         Some(State::Leaves(_)) => ("out", text::SHORT_NOT_APPLICABLE),
-        None | Some(State::Counts(Mark::Unanswered)) => ("open", text::SHORT_UNANSWERED),
-        Some(State::Counts(Mark::Answered(answer))) => of_answer(*answer),
+        Some(State::Counts(mark)) => return mark_of(words, *mark),
+        None => ("open", text::SHORT_UNANSWERED),
+    };
+    (class, words.get(name))
+}
+
+/// The same for what is known about a protection that counts.
+pub fn mark_of(words: Words, mark: Mark) -> (&'static str, &'static str) {
+    let (class, name) = match mark {
+        Mark::Unanswered => ("open", text::SHORT_UNANSWERED),
+        Mark::Answered(answer) => of_answer(answer),
     };
     (class, words.get(name))
 }

@@ -2,7 +2,10 @@
 
 pub mod answer;
 pub mod assess;
+pub mod learn;
 pub mod library;
+pub mod method;
+pub mod results;
 pub mod shell;
 
 use crate::words::{Words, fill};

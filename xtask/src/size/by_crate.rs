@@ -118,7 +118,7 @@ fn without_hashes(name: &str) -> String {
             Some((hash, rest))
                 if hash.len() > 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
             {
-                out.push_str(rest)
+                out.push_str(rest);
             }
             _ => {
                 out.push('[');
