@@ -186,9 +186,9 @@ fn read_window(node: &Node) -> Read<WeeklyWindow> {
 
 pub(super) fn write_windows(w: &mut Writer, windows: &WeeklyWindows) {
     if windows.is_always() {
-        w.text(ALWAYS)
+        w.text(ALWAYS);
     } else {
-        w.list(windows.rows(), write_window)
+        w.list(windows.rows(), write_window);
     }
 }
 
