@@ -147,5 +147,9 @@ pub fn lint(organization: &Organization, agreement: &Agreement) -> Vec<Finding> 
 
 /// Adds a finding.
 fn report(findings: &mut Vec<Finding>, kind: FindingKind, place: Place, values: Vec<Quantity>) {
-    findings.push(Finding { kind, place, values });
+    findings.push(Finding {
+        kind,
+        place,
+        values,
+    });
 }
