@@ -5,7 +5,7 @@ mod support;
 
 use engine::archive;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
-use sla_gap::model::{
+use sla_gap::model::{Start, 
     Aside, Edit, Effect, Event, FileRefusal, Filter, Kept, LibraryEvent, Loading, Model,
     OpenedFile, Record, SaveOutcome, Setting, Storage, StoreProblem, Stored, ViewEvent, update,
 };
