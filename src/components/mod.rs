@@ -2,14 +2,18 @@
 
 mod choice;
 mod field;
+mod gap;
 mod notice;
 mod question;
 mod score;
 mod send;
+mod verdict;
 
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
+pub use gap::GapEntry;
 pub use notice::Banner;
 pub use question::Question;
 pub use score::{Meter, StateMark};
 pub use send::{Send, use_send};
+pub use verdict::verdict;

@@ -11,5 +11,7 @@ pub enum LabEvent {}
 pub struct Lab;
 
 impl Model {
-    pub(super) fn lab(&mut self, event: LabEvent) -> Vec<Effect> { match event {} }
+    pub(super) fn lab(&mut self, event: LabEvent) -> Vec<Effect> {
+        match event {}
+    }
 }

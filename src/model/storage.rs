@@ -1,6 +1,9 @@
 //! Keeping: when to save, what to do when it fails, and when two tabs write the same client.
 
-use super::{Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved, StoreProblem, Stored};
+use super::{
+    Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved,
+    StoreProblem, Stored,
+};
 use crate::text::storage as words;
 use engine::archive;
 use engine::client::Client;
@@ -79,7 +82,12 @@ impl Model {
             return vec![Effect::Delete(stored.id.clone())];
         }
         let key = self.aside.iter().map(|aside| aside.key).max().unwrap_or(0) + 1;
-        let aside = super::Aside { key, name: stored.id.clone(), problem: problem.to_owned(), data: stored.file.clone() };
+        let aside = super::Aside {
+            key,
+            name: stored.id.clone(),
+            problem: problem.to_owned(),
+            data: stored.file.clone(),
+        };
         self.aside.push(aside.clone());
         vec![Effect::KeepAside(aside)]
     }
@@ -152,7 +160,9 @@ impl Model {
             SaveOutcome::Conflict(theirs) if is_open => {
                 self.open.changed = true;
                 self.storage = Storage::Conflict(Conflict { theirs });
-                vec![Effect::Announce(self.words.get(words::CONFLICT_TITLE).to_owned())]
+                vec![Effect::Announce(
+                    self.words.get(words::CONFLICT_TITLE).to_owned(),
+                )]
             }
             // Nobody looks at it now, so nobody is asked: both states are kept.
             SaveOutcome::Conflict(theirs) => match self.shelf.remove(id) {
@@ -180,7 +190,11 @@ impl Model {
                     StoreProblem::Full => words::FULL_TITLE,
                     StoreProblem::Refused => words::REFUSED_TITLE,
                 };
-                if already { Vec::new() } else { vec![Effect::Announce(self.words.get(text).to_owned())] }
+                if already {
+                    Vec::new()
+                } else {
+                    vec![Effect::Announce(self.words.get(text).to_owned())]
+                }
             }
         }
     }
@@ -272,8 +286,11 @@ impl Model {
         match archive::import(&conflict.theirs.file) {
             Ok(read) => {
                 self.history.note(self.open.client.clone(), None);
-                self.open =
-                    Open { client: Rc::new(read.client), revision: conflict.theirs.revision, changed: false };
+                self.open = Open {
+                    client: Rc::new(read.client),
+                    revision: conflict.theirs.revision,
+                    changed: false,
+                };
                 self.notice = Some(Notice {
                     text: self.words.get(words::TOOK_THEIRS).to_owned(),
                     undo: Some(super::UndoOffer::LastChange),
@@ -291,7 +308,10 @@ impl Model {
     }
 
     /// The catalogue arrived, or not.
-    pub(super) fn catalogue_arrived(&mut self, outcome: Result<Rc<engine::rubric::Catalogue>, String>) -> Vec<Effect> {
+    pub(super) fn catalogue_arrived(
+        &mut self,
+        outcome: Result<Rc<engine::rubric::Catalogue>, String>,
+    ) -> Vec<Effect> {
         self.catalogue = match outcome {
             Ok(catalogue) => Loading::Ready(catalogue),
             Err(problem) => Loading::Failed(problem),

@@ -5,4 +5,6 @@ use crate::model::Model;
 use yew::prelude::*;
 
 /// The screen.
-pub fn screen(_send: &Send, _model: &Model) -> Html { html! { <h1 id="page-title" tabindex="-1">{ "downtime" }</h1> } }
+pub fn screen(_send: &Send, _model: &Model) -> Html {
+    html! { <h1 id="page-title" tabindex="-1">{ "downtime" }</h1> }
+}
