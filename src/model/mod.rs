@@ -74,6 +74,8 @@ pub struct Model {
     history: History,
     ids: Ids,
     last_open: Option<String>,
+    /// The element that had the focus at the entrance.
+    focus_first: Option<String>,
     /// The clients that are being written: a second save of one waits for the first.
     saving: BTreeSet<String>,
     /// The clients that were deleted here: a reading of the database that began before must not bring them back.
@@ -206,6 +208,7 @@ impl Model {
             history: History::default(),
             ids,
             last_open: start.last_open,
+            focus_first: start.focus,
             saving: BTreeSet::new(),
             removed: BTreeSet::new(),
         }

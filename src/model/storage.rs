@@ -155,7 +155,12 @@ impl Model {
                 if !matches!(self.storage, Storage::Conflict(_)) {
                     self.storage = if self.saving.is_empty() { Storage::Good } else { Storage::Saving };
                 }
-                if self.has_changes() { vec![Effect::SaveSoon] } else { Vec::new() }
+                // Whatever the entrance had kept is in the database now.
+                let mut effects = vec![Effect::ForgetQuick];
+                if self.has_changes() {
+                    effects.push(Effect::SaveSoon);
+                }
+                effects
             }
             SaveOutcome::Conflict(theirs) if is_open => {
                 self.open.changed = true;
@@ -295,7 +300,9 @@ impl Model {
                     text: self.words.get(words::TOOK_THEIRS).to_owned(),
                     undo: Some(super::UndoOffer::LastChange),
                 });
-                self.after_change()
+                // It is stored already: saving it again would tell the other tab of a change that is none.
+                self.evaluate();
+                self.wanted_zones().into_iter().collect()
             }
             Err(problem) => {
                 let mut effects = self.put_aside(&conflict.theirs, &problem.to_string());

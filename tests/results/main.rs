@@ -31,6 +31,7 @@ fn start(address: &str) -> Model {
         last_open: None,
         address: address.into(),
         version: "0.0.0".into(),
+        ..Start::default()
     })
 }
 
