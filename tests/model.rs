@@ -5,9 +5,10 @@ mod support;
 
 use engine::archive;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
-use sla_gap::model::{Start, 
+use sla_gap::model::{
     Aside, Edit, Effect, Event, FileRefusal, Filter, Kept, LibraryEvent, Loading, Model,
-    OpenedFile, Record, SaveOutcome, Setting, Storage, StoreProblem, Stored, ViewEvent, update,
+    OpenedFile, Record, SaveOutcome, Setting, Start, Storage, StoreProblem, Stored, ViewEvent,
+    update,
 };
 use support::{blank, catalogue, ready, start, today};
 
@@ -384,9 +385,10 @@ fn the_last_client_is_opened_again_and_the_others_are_listed() {
         aside: Vec::new(),
     };
 
-    let mut model = Model::new(sla_gap::model::Start {
+    let mut model = Model::new(Start {
         last_open: Some(a.id.clone()),
-        ..support::start("#/")
+        seed: 8,
+        ..start("#/")
     });
     update(&mut model, Event::StoreOpened(Ok(kept.clone())));
     assert_eq!(
