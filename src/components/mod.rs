@@ -2,6 +2,7 @@
 
 mod choice;
 mod field;
+mod form_field;
 mod notice;
 mod question;
 mod score;
@@ -9,6 +10,7 @@ mod send;
 
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
+pub use form_field::FormField;
 pub use notice::Banner;
 pub use question::Question;
 pub use score::{Meter, StateMark};
