@@ -32,9 +32,11 @@ pub fn score(words: crate::words::Words, interval: Option<Interval>) -> (u32, u3
     use crate::text::common as text;
     match interval.map(|interval| interval.shown()) {
         None => (0, 0, words.get(text::NOT_SAID).to_owned()),
-        Some(Shown::Settled { percent, .. }) => {
-            (percent, percent, words.fill(text::PERCENT, &[("n", &percent.to_string())]))
-        }
+        Some(Shown::Settled { percent, .. }) => (
+            percent,
+            percent,
+            words.fill(text::PERCENT, &[("n", &percent.to_string())]),
+        ),
         Some(Shown::Between { low, high }) => {
             let values = [("low", &*low.to_string()), ("high", &*high.to_string())];
             (low, high, words.fill(text::PERCENT_RANGE, &values))

@@ -39,6 +39,8 @@ pub enum Effect {
     LoadZones(Vec<String>),
     /// Open the browser's print dialog.
     Print,
+    /// The answers from the entrance are stored with the client now.
+    ForgetQuick,
     /// The document's title.
     Title(Text),
 }
@@ -100,17 +102,20 @@ pub enum Setting {
     Theme,
     /// The client that was open last.
     LastOpen,
+    /// Answers of the quick check that were given at the entrance and are not stored with a client yet.
+    Quick,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 2] = [Self::Theme, Self::LastOpen];
+    pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
 
     /// The name under which it is kept.
     pub fn key(self) -> &'static str {
         match self {
             Self::Theme => "sla-gap.theme",
             Self::LastOpen => "sla-gap.last",
+            Self::Quick => "sla-gap.quick",
         }
     }
 }

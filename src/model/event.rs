@@ -22,6 +22,10 @@ pub struct Start {
     pub address: String,
     /// The release, for files and the footer.
     pub version: String,
+    /// What was answered at the entrance.
+    pub quick: engine::assessment::Answers,
+    /// The element that had the focus at the entrance.
+    pub focus: Option<String>,
 }
 
 /// Something that happened.
@@ -158,6 +162,8 @@ pub enum ViewEvent {
     Figure(Option<String>),
     /// Points given in the readiness sheet.
     Readiness(String, u8),
+    /// Show all gaps, or the first ones only.
+    AllGaps,
     /// Search in the questions.
     Search(String),
 }
@@ -206,7 +212,10 @@ impl Theme {
 
     /// The theme of that name; an unknown name is the device's.
     pub fn parse(key: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.key() == key)
+            .unwrap_or_default()
     }
 }
 

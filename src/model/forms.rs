@@ -16,13 +16,18 @@ impl Drafts {
 }
 
 /// A field as it is shown.
-pub struct Field { 
+pub struct Field {
     /// Unique on the page.
-    pub id: String }
+    pub id: String,
+}
 
 /// The fields that decide what applies.
-pub fn essentials(_model: &Model) -> Vec<Field> { Vec::new() }
+pub fn essentials(_model: &Model) -> Vec<Field> {
+    Vec::new()
+}
 
 impl Model {
-    pub(super) fn form(&mut self, event: FormEvent) -> Vec<Effect> { match event {} }
+    pub(super) fn form(&mut self, event: FormEvent) -> Vec<Effect> {
+        match event {}
+    }
 }

@@ -1,6 +1,9 @@
 //! Keeping: when to save, what to do when it fails, and when two tabs write the same client.
 
-use super::{Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved, StoreProblem, Stored};
+use super::{
+    Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved,
+    StoreProblem, Stored,
+};
 use crate::text::storage as words;
 use engine::archive;
 use std::rc::Rc;
@@ -45,7 +48,10 @@ impl Model {
         for stored in kept.clients.into_iter().filter(|stored| stored.id != open) {
             match archive::import(&stored.file) {
                 Ok(read) => {
-                    let shelved = Shelved { client: Rc::new(read.client), revision: stored.revision };
+                    let shelved = Shelved {
+                        client: Rc::new(read.client),
+                        revision: stored.revision,
+                    };
                     self.shelf.insert(stored.id, shelved);
                 }
                 Err(problem) => effects.extend(self.put_aside(&stored, &problem.to_string())),
@@ -68,7 +74,12 @@ impl Model {
             return vec![Effect::Delete(stored.id.clone())];
         }
         let key = self.aside.iter().map(|aside| aside.key).max().unwrap_or(0) + 1;
-        let aside = super::Aside { key, name: stored.id.clone(), problem: problem.to_owned(), data: stored.file.clone() };
+        let aside = super::Aside {
+            key,
+            name: stored.id.clone(),
+            problem: problem.to_owned(),
+            data: stored.file.clone(),
+        };
         self.aside.push(aside.clone());
         vec![Effect::KeepAside(aside), Effect::Delete(stored.id.clone())]
     }
@@ -91,7 +102,10 @@ impl Model {
             replaces: self.open.revision,
             file: archive::export(client, &self.version, self.today),
         };
-        vec![Effect::Remember(Setting::LastOpen, client.id.clone()), Effect::Save(record)]
+        vec![
+            Effect::Remember(Setting::LastOpen, client.id.clone()),
+            Effect::Save(record),
+        ]
     }
 
     /// A save ended.
@@ -107,12 +121,19 @@ impl Model {
                 if !matches!(self.storage, Storage::Conflict(_)) {
                     self.storage = Storage::Good;
                 }
-                if self.open.changed { vec![Effect::SaveSoon] } else { Vec::new() }
+                // Whatever the entrance had kept is in the database now.
+                let mut effects = vec![Effect::ForgetQuick];
+                if self.open.changed {
+                    effects.push(Effect::SaveSoon);
+                }
+                effects
             }
             SaveOutcome::Conflict(theirs) if is_open => {
                 self.open.changed = true;
                 self.storage = Storage::Conflict(Conflict { theirs });
-                vec![Effect::Announce(self.words.get(words::CONFLICT_TITLE).to_owned())]
+                vec![Effect::Announce(
+                    self.words.get(words::CONFLICT_TITLE).to_owned(),
+                )]
             }
             SaveOutcome::Conflict(_) => Vec::new(),
             SaveOutcome::Failed(problem) => {
@@ -125,7 +146,11 @@ impl Model {
                     StoreProblem::Full => words::FULL_TITLE,
                     StoreProblem::Refused => words::REFUSED_TITLE,
                 };
-                if already { Vec::new() } else { vec![Effect::Announce(self.words.get(text).to_owned())] }
+                if already {
+                    Vec::new()
+                } else {
+                    vec![Effect::Announce(self.words.get(text).to_owned())]
+                }
             }
         }
     }
@@ -154,30 +179,48 @@ impl Model {
 
     /// After a conflict: this tab's state goes on under an id of its own; the other tab's stays what it is.
     pub(super) fn keep_mine_as_copy(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
+        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good)
+        else {
             return Vec::new();
         };
         if let Ok(read) = archive::import(&conflict.theirs.file) {
-            let shelved = Shelved { client: Rc::new(read.client), revision: conflict.theirs.revision };
+            let shelved = Shelved {
+                client: Rc::new(read.client),
+                revision: conflict.theirs.revision,
+            };
             self.shelf.insert(conflict.theirs.id, shelved);
         }
         let mut client = (*self.open.client).clone();
         client.id = self.ids.next('c');
-        client.name = self.words.fill(words::COPY_NAME, &[("name", &super::library::shown_name(self.words, &client.name))]);
-        self.open = Open { client: Rc::new(client), revision: 0, changed: true };
+        client.name = self.words.fill(
+            words::COPY_NAME,
+            &[(
+                "name",
+                &super::library::shown_name(self.words, &client.name),
+            )],
+        );
+        self.open = Open {
+            client: Rc::new(client),
+            revision: 0,
+            changed: true,
+        };
         self.save_now()
     }
 
     /// After a conflict: the other tab's state; this tab's can still be had with undo.
     pub(super) fn take_theirs(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
+        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good)
+        else {
             return Vec::new();
         };
         match archive::import(&conflict.theirs.file) {
             Ok(read) => {
                 self.history.note(self.open.client.clone(), None);
-                self.open =
-                    Open { client: Rc::new(read.client), revision: conflict.theirs.revision, changed: false };
+                self.open = Open {
+                    client: Rc::new(read.client),
+                    revision: conflict.theirs.revision,
+                    changed: false,
+                };
                 self.notice = Some(Notice {
                     text: self.words.get(words::TOOK_THEIRS).to_owned(),
                     undo: Some(super::UndoOffer::LastChange),
@@ -195,12 +238,17 @@ impl Model {
     }
 
     /// The catalogue arrived, or not.
-    pub(super) fn catalogue_arrived(&mut self, outcome: Result<Rc<engine::rubric::Catalogue>, String>) -> Vec<Effect> {
+    pub(super) fn catalogue_arrived(
+        &mut self,
+        outcome: Result<Rc<engine::rubric::Catalogue>, String>,
+    ) -> Vec<Effect> {
         self.catalogue = match outcome {
             Ok(catalogue) => Loading::Ready(catalogue),
             Err(problem) => Loading::Failed(problem),
         };
         self.evaluate();
-        Vec::new()
+        // An address can name a place that only the catalogue brings.
+        let place = self.place.clone().filter(|_| self.catalogue.ready().is_some());
+        place.map(Effect::Focus).into_iter().collect()
     }
 }

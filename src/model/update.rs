@@ -20,7 +20,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Saved { id, outcome } => model.saved(&id, outcome),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ZonesArrived(tables) => {
-            model.zones.extend(tables.into_iter().map(|table| (table.name().to_owned(), table)));
+            model.zones.extend(
+                tables
+                    .into_iter()
+                    .map(|table| (table.name().to_owned(), table)),
+            );
             Vec::new()
         }
         Event::RouteChanged(address) => model.go(&address),
@@ -46,12 +50,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 impl Model {
     fn started(&mut self) -> Vec<Effect> {
-        vec![
+        let mut effects = vec![
             Effect::ShowTheme(self.theme),
             Effect::Title(title(self.route)),
             Effect::OpenStore,
             Effect::LoadCatalogue,
-        ]
+        ];
+        effects.extend(self.focus_first.take().map(Effect::Focus));
+        effects
     }
 
     fn go(&mut self, address: &str) -> Vec<Effect> {
@@ -60,6 +66,7 @@ impl Model {
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
+        self.reveal();
         let focus = match &self.place {
             Some(place) => Some(place.clone()),
             None => moved.then(|| "page-title".to_owned()),
@@ -70,18 +77,29 @@ impl Model {
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
-        let text = self.words.get(if worked { words::COPIED } else { words::NOT_COPIED });
+        let text = self.words.get(if worked {
+            words::COPIED
+        } else {
+            words::NOT_COPIED
+        });
         self.say(text.to_owned(), None)
     }
 
     /// Shows a message at the bottom and says it to a screen reader.
     pub(super) fn say(&mut self, text: String, undo: Option<UndoOffer>) -> Vec<Effect> {
-        self.notice = Some(Notice { text: text.clone(), undo });
+        self.notice = Some(Notice {
+            text: text.clone(),
+            undo,
+        });
         vec![Effect::Announce(text)]
     }
 
     /// Changes the open client as one step that can be taken back, and does what every change asks for.
-    pub(super) fn change(&mut self, key: Option<String>, edit: impl FnOnce(&mut engine::client::Client)) -> Vec<Effect> {
+    pub(super) fn change(
+        &mut self,
+        key: Option<String>,
+        edit: impl FnOnce(&mut engine::client::Client),
+    ) -> Vec<Effect> {
         let before = self.open.client.clone();
         let mut client = (*before).clone();
         edit(&mut client);
@@ -136,8 +154,17 @@ impl Model {
                     file: engine::archive::export(&shelved.client, &self.version, self.today),
                 };
                 let id = record.id.clone();
-                self.shelf.insert(id, super::Shelved { client: shelved.client, revision: 1 });
-                vec![Effect::Save(record), Effect::Announce(self.words.get(words::UNDONE).to_owned())]
+                self.shelf.insert(
+                    id,
+                    super::Shelved {
+                        client: shelved.client,
+                        revision: 1,
+                    },
+                );
+                vec![
+                    Effect::Save(record),
+                    Effect::Announce(self.words.get(words::UNDONE).to_owned()),
+                ]
             }
             None => Vec::new(),
         }
@@ -145,14 +172,21 @@ impl Model {
 
     fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
         self.theme = theme;
-        vec![Effect::ShowTheme(theme), Effect::Remember(super::Setting::Theme, theme.key().to_owned())]
+        vec![
+            Effect::ShowTheme(theme),
+            Effect::Remember(super::Setting::Theme, theme.key().to_owned()),
+        ]
     }
 
     fn view(&mut self, event: ViewEvent) -> Vec<Effect> {
         let showing = &mut self.showing;
         match event {
             ViewEvent::Depth(depth) => {
-                showing.depth = if showing.depth == Some(depth) { None } else { Some(depth) };
+                showing.depth = if showing.depth == Some(depth) {
+                    None
+                } else {
+                    Some(depth)
+                };
                 self.hold();
             }
             ViewEvent::Filter(filter) => {
@@ -168,10 +202,17 @@ impl Model {
                     showing.details.insert(id);
                 }
             }
-            ViewEvent::Figure(figure) => showing.figure = if showing.figure == figure { None } else { figure },
+            ViewEvent::Figure(figure) => {
+                showing.figure = if showing.figure == figure {
+                    None
+                } else {
+                    figure
+                }
+            }
             ViewEvent::Readiness(id, points) => {
                 showing.readiness.insert(id, points);
             }
+            ViewEvent::AllGaps => showing.all_gaps = !showing.all_gaps,
         }
         Vec::new()
     }

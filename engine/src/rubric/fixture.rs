@@ -26,7 +26,7 @@ const PROTECTIONS: &str = "
     CT-27 2 multi full local text
     ML-01 5 multi first local text
     ML-02 4 multi quick local text
-    ML-04 5 multi quick shared text
+    ML-04 5 multi first shared text
     ML-05 4 multi quick silent text
     ML-06 4 multi quick silent text
     ML-15 4 multi core shared person";

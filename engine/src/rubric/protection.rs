@@ -17,7 +17,7 @@ pub enum Applies {
 /// How thorough a pass through the questions is. A pass asks its own questions and those of every shallower one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Depth {
-    /// The four-gap check and what stands beside it.
+    /// The four-gap check.
     Quick,
     /// The first look at an agreement.
     First,

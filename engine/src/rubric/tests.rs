@@ -72,6 +72,7 @@ fn readiness_bands_are_sorted_by_points() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // A table of cases.
 fn a_refusal_names_the_place_and_what_would_be_right() {
     let cases = [
         (

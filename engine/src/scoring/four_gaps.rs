@@ -108,13 +108,17 @@ impl FourGaps {
                 let multi = id != SEVERITIES;
                 let state = match (&answers.get(id).response, &leave) {
                     (_, Some(leave)) if multi => State::Leaves(leave.clone()),
-                    (Response::NotApplicable { reason }, _) => {
-                        State::Leaves(Leave::ByHand { reason: reason.clone() })
-                    }
+                    (Response::NotApplicable { reason }, _) => State::Leaves(Leave::ByHand {
+                        reason: reason.clone(),
+                    }),
                     (Response::Answered(answer), _) => State::Counts(Mark::Answered(*answer)),
                     (Response::Unanswered, _) => State::Counts(Mark::Unanswered),
                 };
-                Item { id, state, origin: Origin::Person }
+                Item {
+                    id,
+                    state,
+                    origin: Origin::Person,
+                }
             })
             .collect();
         Self::new(&items, circumstances)

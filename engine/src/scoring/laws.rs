@@ -90,12 +90,12 @@ fn with(answers: &Answers, id: ProtectionId, response: Response) -> Answers {
     answers
 }
 
-fn find(answers: &Answers, circumstances: &Circumstances, weights: &Weights) -> Findings {
+fn find(answers: &Answers, circumstances: Circumstances, weights: &Weights) -> Findings {
     score(
         &CATALOGUE,
         answers,
         &BTreeMap::new(),
-        circumstances,
+        &circumstances,
         weights,
     )
 }
@@ -110,42 +110,33 @@ fn scores(findings: &Findings) -> Vec<&Score> {
 }
 
 /// Where the four-gap check can still end, tried out answer by answer.
-fn reachable_bands(answers: &Answers, circumstances: &Circumstances) -> Vec<Band> {
+fn reachable_bands(answers: &Answers, circumstances: Circumstances) -> Vec<Band> {
     let findings = find(answers, circumstances, &Weights::Standard);
-    let open = FOUR_GAPS.into_iter().find(|id| {
+    let is_open = |id: &ProtectionId| {
         findings
             .item(*id)
             .unwrap()
             .mark()
             .is_some_and(Mark::is_open)
-    });
-    match open {
-        Some(id) => [Answer::No, Answer::Yes]
-            .into_iter()
-            .flat_map(|answer| {
-                reachable_bands(
-                    &with(answers, id, Response::Answered(answer)),
-                    circumstances,
-                )
-            })
-            .collect(),
-        None => {
-            let states = findings.four_gaps.gates.map(|gate| gate.state);
-            let applicable = states
-                .iter()
-                .filter(|state| **state != GateState::Leaves)
-                .count();
-            let ticks = states
-                .iter()
-                .filter(|state| **state == GateState::Closed)
-                .count();
-            match (applicable, ticks) {
-                (0, _) => vec![],
-                (4, 4) | (3, 3) | (2, 2) | (1, 1) => vec![Band::All],
-                (4, 2 | 3) | (3, 2) | (2, 1) => vec![Band::Some],
-                _ => vec![Band::MostMissing],
-            }
-        }
+    };
+    if let Some(id) = FOUR_GAPS.into_iter().find(is_open) {
+        let tried =
+            [Answer::No, Answer::Yes].map(|answer| with(answers, id, Response::Answered(answer)));
+        return tried
+            .iter()
+            .flat_map(|answers| reachable_bands(answers, circumstances))
+            .collect();
+    }
+    let states = findings.four_gaps.gates.map(|gate| gate.state);
+    let count =
+        |test: fn(GateState) -> bool| states.into_iter().filter(|state| test(*state)).count();
+    let applicable = count(|state| state != GateState::Leaves);
+    let ticks = count(|state| state == GateState::Closed);
+    match (applicable, ticks) {
+        (0, _) => vec![],
+        (4, 4) | (3, 3) | (2, 2) | (1, 1) => vec![Band::All],
+        (4, 2 | 3) | (3, 2) | (2, 1) => vec![Band::Some],
+        _ => vec![Band::MostMissing],
     }
 }
 
@@ -154,7 +145,7 @@ proptest! {
     fn a_better_answer_never_lowers_a_score(
         answers in answers(), circumstances in circumstances(), weights in weights(), id in one_id(),
     ) {
-        let rungs = LADDER.map(|answer| find(&with(&answers, id, Response::Answered(answer)), &circumstances, &weights));
+        let rungs = LADDER.map(|answer| find(&with(&answers, id, Response::Answered(answer)), circumstances, &weights));
         for pair in rungs.windows(2) {
             let (worse, better) = (&pair[0], &pair[1]);
             for (worse, better) in scores(worse).iter().zip(scores(better)) {
@@ -173,8 +164,8 @@ proptest! {
         learned in prop::sample::select(LADDER.as_slice()),
     ) {
         let open = with(&answers, id, Response::Unanswered);
-        let before = find(&open, &circumstances, &weights);
-        let after = find(&with(&open, id, Response::Answered(learned)), &circumstances, &weights);
+        let before = find(&open, circumstances, &weights);
+        let after = find(&with(&open, id, Response::Answered(learned)), circumstances, &weights);
         for (before, after) in scores(&before).iter().zip(scores(&after)) {
             prop_assert!(before.low() <= after.low() && after.high() <= before.high());
         }
@@ -188,8 +179,8 @@ proptest! {
     fn do_not_know_is_worth_what_no_answer_is_worth(
         answers in answers(), circumstances in circumstances(), weights in weights(), id in one_id(),
     ) {
-        let silent = find(&with(&answers, id, Response::Unanswered), &circumstances, &weights);
-        let unknown = find(&with(&answers, id, Response::Answered(Answer::Unknown)), &circumstances, &weights);
+        let silent = find(&with(&answers, id, Response::Unanswered), circumstances, &weights);
+        let unknown = find(&with(&answers, id, Response::Answered(Answer::Unknown)), circumstances, &weights);
         for (silent, unknown) in scores(&silent).iter().zip(scores(&unknown)) {
             prop_assert_eq!(silent.interval(), unknown.interval());
         }
@@ -199,7 +190,7 @@ proptest! {
     fn low_is_never_above_high_and_only_the_open_keeps_them_apart(
         answers in answers(), circumstances in circumstances(), weights in weights(),
     ) {
-        let findings = find(&answers, &circumstances, &weights);
+        let findings = find(&answers, circumstances, &weights);
         for score in scores(&findings) {
             prop_assert!(score.low() <= score.high());
             let open = score.open();
@@ -214,9 +205,9 @@ proptest! {
     fn what_does_not_apply_leaves_and_changes_nothing_else(
         answers in answers(), circumstances in circumstances(), weights in weights(), id in one_id(),
     ) {
-        let before = find(&answers, &circumstances, &weights);
+        let before = find(&answers, circumstances, &weights);
         let out = Response::NotApplicable { reason: "r".to_owned() };
-        let after = find(&with(&answers, id, out), &circumstances, &weights);
+        let after = find(&with(&answers, id, out), circumstances, &weights);
         for (before, after) in scores(&before).iter().zip(scores(&after)) {
             let others: Vec<Line> = before.lines.iter().filter(|line| line.id != id).copied().collect();
             prop_assert_eq!(&others, &after.lines);
@@ -229,8 +220,8 @@ proptest! {
 
     #[test]
     fn the_verdict_appears_exactly_when_it_is_decided(answers in answers(), circumstances in circumstances()) {
-        let verdict = find(&answers, &circumstances, &Weights::Standard).four_gaps.verdict;
-        let mut bands = reachable_bands(&answers, &circumstances);
+        let verdict = find(&answers, circumstances, &Weights::Standard).four_gaps.verdict;
+        let mut bands = reachable_bands(&answers, circumstances);
         bands.dedup();
         let several = circumstances.several_locations();
         let decided = if several && bands.len() == 1 { bands.first().copied() } else { None };
@@ -242,7 +233,7 @@ proptest! {
         answers in answers(), circumstances in circumstances(), weights in weights(), hours in hours(),
         shuffled in Just(fixture::pack()["structure"].as_array().unwrap().clone()).prop_shuffle(),
     ) {
-        let findings = find(&answers, &circumstances, &weights);
+        let findings = find(&answers, circumstances, &weights);
         let gaps = rank(&CATALOGUE, &findings, &hours);
         let mut pack = fixture::pack();
         pack["structure"] = shuffled.into();
@@ -257,7 +248,7 @@ proptest! {
         // Taking one gap away leaves the others as they were.
         if let Some(first) = gaps.first() {
             let closed = with(&answers, first.id, Response::Answered(Answer::Yes));
-            let rest = rank(&CATALOGUE, &find(&closed, &circumstances, &weights), &hours);
+            let rest = rank(&CATALOGUE, &find(&closed, circumstances, &weights), &hours);
             prop_assert_eq!(&rest[..], &gaps[1..]);
         }
     }
@@ -266,7 +257,7 @@ proptest! {
     fn everything_that_counts_is_fine_or_a_gap_or_to_be_found_out(
         answers in answers(), circumstances in circumstances(), weights in weights(),
     ) {
-        let findings = find(&answers, &circumstances, &weights);
+        let findings = find(&answers, circumstances, &weights);
         let gaps: Vec<_> = rank(&CATALOGUE, &findings, &BTreeMap::new()).iter().map(|gap| gap.id).collect();
         let open: Vec<_> = to_find_out(&CATALOGUE, &findings).iter().map(|entry| entry.id).collect();
         for item in &findings.items {

@@ -216,7 +216,7 @@ fn the_four_gap_verdict_stands_once_decided() {
 
 #[test]
 fn floors_speak_only_when_the_answers_show_them() {
-    let cases: [(&str, &[Floor]); 9] = [
+    let cases: [(&str, &[Floor]); 10] = [
         ("", &[]),
         ("RM-01 no", &[Floor::NoRemedy]),
         (
@@ -232,6 +232,7 @@ fn floors_speak_only_when_the_answers_show_them() {
         ("SL-03 yes, SL-04 opposite", &[Floor::StandardWithoutPeriod]),
         ("ML-01 opposite", &[Floor::LocationsExcluded]),
         ("RM-01 n/a", &[]),
+        ("SL-03 yes", &[]),
     ];
     for (text, floors) in cases {
         assert_eq!(found(text).floors, floors, "{text}");
@@ -244,9 +245,9 @@ fn progress_counts_what_applies_and_passes_include_the_shallower() {
     let by_depth = findings
         .by_depth
         .map(|(depth, progress)| (depth, progress.answered, progress.applicable));
-    // Quick: SC-01, ML-02, ML-04, ML-06. First: and SC-03, SC-05, ES-01, SL-03, SL-04, SL-05, RM-01, ML-01.
+    // Quick: SC-01, ML-02, ML-06. First: and SC-03, SC-05, ES-01, SL-03, SL-04, SL-05, RM-01, ML-01, ML-04.
     let expected = [
-        (Depth::Quick, 2, 4),
+        (Depth::Quick, 2, 3),
         (Depth::First, 3, 12),
         (Depth::Core, 3, 13),
         (Depth::Full, 3, 19),
@@ -396,6 +397,35 @@ fn a_gap_says_why_it_stands_where_it_stands() {
         gaps[1].reasons,
         [Reason::NoHours, shape, weight(3), Reason::PartlyThere]
     );
+}
+
+#[test]
+fn a_must_have_is_one_by_the_weights_in_force() {
+    let weights = Weights::Changed {
+        name: "Ours".to_owned(),
+        weights: BTreeMap::from([
+            (id("CT-01"), Weight::MUST_HAVE),
+            (id("SC-03"), Weight::new(4).unwrap()),
+        ]),
+    };
+    let answers = answers("SC-03 no, CT-01 no");
+    let findings = score(
+        &catalogue(),
+        &answers,
+        &BTreeMap::new(),
+        &places(12, Tri::No),
+        &weights,
+    );
+    let gaps = rank(&catalogue(), &findings, &BTreeMap::new());
+    let order: Vec<String> = gaps.iter().map(|gap| gap.id.to_string()).collect();
+    assert_eq!(order, ["CT-01", "SC-03"]);
+    assert!(!gaps[1].reasons.contains(&Reason::MustHave));
+}
+
+#[test]
+fn two_locations_are_several() {
+    assert!(places(2, Tri::No).several_locations());
+    assert!(!places(1, Tri::No).several_locations());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{html, manifest, pack};
+use super::{html, manifest, pack, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -32,6 +32,9 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
     page = html::rename(&page, "boot.js", &boot)?;
+    page = styles::join(staging, &page)?;
+    let app_js = name_by_content(staging, "app.js")?;
+    let app_wasm = name_by_content(staging, "app_bg.wasm")?;
     // The page itself is left out: it is about to hold this very hash.
     let files = manifest::list(staging, &["index.html", manifest::NAME])?;
     let version = format!(
@@ -41,7 +44,12 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     );
     page = html::add_metas(
         &page,
-        &[("sla-gap-catalogue", &file), ("sla-gap-version", &version)],
+        &[
+            ("sla-gap-catalogue", &file),
+            ("sla-gap-version", &version),
+            ("sla-gap-app-js", &format!("./{app_js}")),
+            ("sla-gap-app-wasm", &format!("./{app_wasm}")),
+        ],
     )?;
     write(&page_file, &page)?;
 

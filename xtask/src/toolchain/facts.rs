@@ -84,7 +84,7 @@ pub fn look(tools: &Path, checks_wanted: bool) -> Facts {
         firefox: firefox().is_some(),
         webkit: webkit::driver().is_some()
             && webkit::browser().is_some()
-            && find_program(&["xvfb-run"]).is_some(),
+            && find_program(&["Xvfb"]).is_some(),
     }
 }
 
@@ -114,9 +114,11 @@ pub(super) fn has_std(rustc: &mut Command) -> bool {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return false;
     };
+    // Built from source it has no hash in its name.
     entries
         .flatten()
-        .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .any(|name| name == "libstd.rlib" || name.starts_with("libstd-"))
 }
 
 fn privilege() -> Privilege {

@@ -118,8 +118,8 @@ fn apt(facts: &Facts, need: Need, steps: &mut Vec<Step>, refused: &mut Vec<Strin
         });
         provided.push(Provided {
             there: facts.webkit,
-            packages: &["webkit2gtk-driver", "xvfb", "xauth"],
-            otherwise: "install WebKitWebDriver with MiniBrowser (WebKitGTK) and xvfb-run, or leave browsers out: cargo xtask test --fast",
+            packages: &["webkit2gtk-driver", "xvfb"],
+            otherwise: "install WebKitWebDriver with MiniBrowser (WebKitGTK) and Xvfb, or leave browsers out: cargo xtask test --fast",
         });
     }
     let missing: Vec<_> = provided

@@ -77,7 +77,7 @@ fn a_build_needs_no_browser() {
     assert_eq!(
         names(&plan(&facts, Need::Browsers, Wish::Any, BINDGEN).unwrap()),
         [
-            "apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth",
+            "apt chromium chromium-driver firefox-esr webkit2gtk-driver xvfb",
             &format!("geckodriver@{}", pins::GECKODRIVER),
             &format!("npm axe-core@{}", pins::AXE_CORE),
         ]
