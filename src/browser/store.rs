@@ -200,21 +200,16 @@ pub fn delete(store: Shared, id: String, send: Callback<Event>) {
     });
 }
 
-/// Keeps what could not be read.
+/// Moves what could not be read out of the clients, in one transaction: it is never in neither place.
 pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
     change(store, send, move |database| async move {
-        let transaction = database.transaction(&[ASIDE], TransactionMode::ReadWrite)?;
+        let transaction = database.transaction(&[CLIENTS, ASIDE], TransactionMode::ReadWrite)?;
         let text = |text: &str| JsValue::from_str(text);
-        let row = Array::of3(
-            &text(&aside.name),
-            &text(&aside.problem),
-            &text(&aside.data),
-        );
-        transaction
-            .object_store(ASIDE)?
-            .put(&row, Some(&JsValue::from(aside.key)))?
-            .await
-            .map(drop)
+        let row = Array::of3(&text(&aside.name), &text(&aside.problem), &text(&aside.data));
+        let kept = transaction.object_store(ASIDE)?.put(&row, Some(&JsValue::from(aside.key)))?;
+        let moved = transaction.object_store(CLIENTS)?.delete(text(&aside.name))?;
+        kept.await?;
+        moved.await
     });
 }
 

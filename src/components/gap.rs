@@ -137,7 +137,7 @@ fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| {
-            send.emit(Event::Edited(Edit::AskState(id, state_of(key))))
+            send.emit(Event::Edited(Edit::AskState(id, state_of(key))));
         })
     };
     html! {

@@ -15,7 +15,8 @@ pub enum Effect {
     Save(Record),
     /// Remove one client from the database.
     Delete(String),
-    /// Put damaged or foreign data aside under a name, so that it can be had as a file; answered by nothing.
+    /// Move damaged or foreign data from the clients to a place of its own, in one step, so that it can be had as a file;
+    /// answered by nothing.
     KeepAside(Aside),
     /// Drop what was put aside.
     DropAside(u32),

@@ -9,6 +9,7 @@ use engine::rubric::{Catalogue, Depth};
 use std::rc::Rc;
 
 /// What the model has to know before its first event.
+#[derive(Clone, Debug, Default)]
 pub struct Start {
     /// Today on the person's calendar.
     pub today: chrono::NaiveDate,

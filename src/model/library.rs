@@ -60,36 +60,21 @@ impl Model {
 
     /// Puts the open client on the shelf, saved first if it has changes. One that nothing was ever typed into vanishes.
     fn put_on_shelf(&mut self) -> Vec<Effect> {
-        let effects = self.save_now();
-        let Open {
-            client, revision, ..
-        } = self.open.clone();
-        let pending = u32::from(!effects.is_empty());
-        if revision + pending > 0 {
-            self.shelf.insert(
-                client.id.clone(),
-                Shelved {
-                    client,
-                    revision: revision + pending,
-                },
-            );
+        if matches!(self.storage, Storage::Conflict(_)) {
+            return self.shelve_conflict();
         }
-        if matches!(self.storage, Storage::Saving) {
-            self.storage = Storage::Good;
+        let effects = self.save_now();
+        let Open { client, revision, changed } = self.open.clone();
+        if revision > 0 || changed || self.saving.contains(&client.id) {
+            self.shelf.insert(client.id.clone(), Shelved { client, revision, changed });
         }
         effects
     }
 
     /// Opens a client from the shelf; the caller has put the open one away.
     pub(super) fn open_shelved(&mut self, id: &str) -> Vec<Effect> {
-        let Some(shelved) = self.shelf.remove(id) else {
-            return Vec::new();
-        };
-        self.open = Open {
-            client: shelved.client,
-            revision: shelved.revision,
-            changed: false,
-        };
+        let Some(shelved) = self.shelf.remove(id) else { return Vec::new() };
+        self.open = Open { client: shelved.client, revision: shelved.revision, changed: shelved.changed };
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
@@ -149,9 +134,8 @@ impl Model {
             self.drafts.clear();
             self.evaluate();
         }
-        let Some(shelved) = self.shelf.remove(id) else {
-            return effects;
-        };
+        let Some(shelved) = self.shelf.remove(id) else { return effects };
+        self.removed.insert(id.to_owned());
         effects.push(Effect::Delete(id.to_owned()));
         let name = shown_name(self.words, &shelved.client.name);
         effects.extend(self.say(
@@ -201,8 +185,12 @@ impl Model {
     }
 
     fn erase(&mut self) -> Vec<Effect> {
-        self.shelf.clear();
+        self.removed.extend(std::mem::take(&mut self.shelf).into_keys());
+        self.removed.insert(self.open.client.id.clone());
         self.aside.clear();
+        if matches!(self.storage, Storage::Conflict(_)) {
+            self.storage = Storage::Good;
+        }
         self.theme = super::Theme::default();
         let client = blank_client(&mut self.ids, self.today);
         self.open = Open {

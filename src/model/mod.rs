@@ -74,7 +74,12 @@ pub struct Model {
     history: History,
     ids: Ids,
     last_open: Option<String>,
+    /// The element that had the focus at the entrance.
     focus_first: Option<String>,
+    /// The clients that are being written: a second save of one waits for the first.
+    saving: BTreeSet<String>,
+    /// The clients that were deleted here: a reading of the database that began before must not bring them back.
+    removed: BTreeSet<String>,
 }
 
 /// Something that has to be fetched.
@@ -114,8 +119,10 @@ pub struct Open {
 pub struct Shelved {
     /// The client.
     pub client: Rc<Client>,
-    /// Its stored revision.
+    /// Its stored revision; 0 = never stored.
     pub revision: u32,
+    /// Whether it has changes that are not stored.
+    pub changed: bool,
 }
 
 /// What follows from an assessment.
@@ -202,6 +209,8 @@ impl Model {
             ids,
             last_open: start.last_open,
             focus_first: start.focus,
+            saving: BTreeSet::new(),
+            removed: BTreeSet::new(),
         }
     }
 

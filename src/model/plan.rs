@@ -191,40 +191,60 @@ impl<'a> Plan<'a> {
                 say(words.fill(text::MAIL_HOURS, &[("time", &hours(time.seconds()))]));
             }
         }
+        for line in self
+            .proposal(protection)
+            .into_iter()
+            .chain(self.so_far(ask))
+        {
+            say(line);
+        }
+        lines.push(String::new());
+    }
+
+    /// What was seen elsewhere, and the wording that would settle it.
+    fn proposal(&self, protection: &Protection) -> Vec<String> {
+        let words = self.words;
+        let mut lines = Vec::new();
         let benchmarks = &protection.benchmarks;
         let seen = benchmarks
             .iter()
             .find(|benchmark| benchmark.source.is_some())
             .or(benchmarks.first());
         if let Some(benchmark) = seen {
-            let pattern = if benchmark.source.is_some() {
-                text::MAIL_BENCHMARK
-            } else {
-                text::MAIL_SUGGESTION
-            };
-            say(words.fill(pattern, &[("text", &benchmark.text)]));
+            // A suggestion of our own says so itself.
+            lines.push(match benchmark.source {
+                Some(_) => words.fill(text::MAIL_BENCHMARK, &[("text", &benchmark.text)]),
+                None => benchmark.text.clone(),
+            });
         }
-        say(words.fill(text::MAIL_WORDING, &[("clause", &protection.clause)]));
+        lines.push(words.fill(text::MAIL_WORDING, &[("clause", &protection.clause)]));
         if let Some(schedule) = protection
             .schedule
             .as_deref()
             .and_then(|id| self.catalogue.schedule(id))
         {
-            say(words.fill(text::MAIL_TEMPLATE, &[("title", &schedule.title)]));
+            lines.push(words.fill(text::MAIL_TEMPLATE, &[("title", &schedule.title)]));
         }
+        lines
+    }
+
+    /// How far the request has come.
+    fn so_far(&self, ask: &Ask) -> Vec<String> {
+        let words = self.words;
+        let mut lines = Vec::new();
         let since = match ask.state {
             AskState::Asked => Some(text::MAIL_ASKED),
             AskState::Offered => Some(text::MAIL_OFFERED),
             AskState::Open | AskState::Agreed | AskState::Refused => None,
         };
         if let Some((pattern, on)) = since.zip(ask.on) {
-            say(words.fill(pattern, &[("date", &day(words, on))]));
+            lines.push(words.fill(pattern, &[("date", &day(words, on))]));
         }
         let counter = typed(&ask.counter_wording);
         if !counter.is_empty() {
-            say(words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]));
+            lines.push(words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]));
         }
-        lines.push(String::new());
+        lines
     }
 
     fn foot(&self, lines: &mut Vec<String>) {

@@ -1,6 +1,6 @@
 //! The one place where the model changes.
 
-use super::{Edit, Effect, Event, Loading, Model, Notice, Record, Theme, UndoOffer, ViewEvent};
+use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent};
 use crate::routes::Route;
 use crate::text::{common as words, routes as titles};
 use crate::words::Text;
@@ -135,6 +135,11 @@ impl Model {
     }
 
     fn restore(&mut self, client: std::rc::Rc<engine::client::Client>, said: Text) -> Vec<Effect> {
+        // A step back must not lead out of this client: after a conflict its copy has an id of its own.
+        let mut client = client;
+        if client.id != self.open.client.id {
+            std::rc::Rc::make_mut(&mut client).id.clone_from(&self.open.client.id);
+        }
         self.open.client = client;
         self.drafts.clear();
         let mut effects = self.after_change();
@@ -146,25 +151,12 @@ impl Model {
         match self.notice.take().and_then(|notice| notice.undo) {
             Some(UndoOffer::LastChange) => self.undo(),
             Some(UndoOffer::Removed(shelved)) => {
-                let record = Record {
-                    id: shelved.client.id.clone(),
-                    name: shelved.client.name.clone(),
-                    revision: 1,
-                    replaces: 0,
-                    file: engine::archive::export(&shelved.client, &self.version, self.today),
-                };
-                let id = record.id.clone();
-                self.shelf.insert(
-                    id,
-                    super::Shelved {
-                        client: shelved.client,
-                        revision: 1,
-                    },
-                );
-                vec![
-                    Effect::Save(record),
-                    Effect::Announce(self.words.get(words::UNDONE).to_owned()),
-                ]
+                let id = shelved.client.id.clone();
+                self.removed.remove(&id);
+                self.shelf.insert(id, super::Shelved { revision: 0, changed: true, ..shelved });
+                let mut effects = self.save_now();
+                effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
+                effects
             }
             None => Vec::new(),
         }

@@ -253,8 +253,7 @@ mod tests {
             last_open: None,
             address: "#/downtime".to_owned(),
             version: "test".to_owned(),
-            quick: engine::assessment::Answers::default(),
-            focus: None,
+            ..Start::default()
         });
         let state = State(Rc::new(model));
         let renderer =

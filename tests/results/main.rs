@@ -31,6 +31,7 @@ fn start(address: &str) -> Model {
         last_open: None,
         address: address.into(),
         version: "0.0.0".into(),
+        ..Start::default()
     })
 }
 
@@ -159,7 +160,7 @@ fn four_gaps_are_a_range_until_decided() {
         Some("ML-04")
     );
     with_client(&mut model, |client| {
-        client.organization.locations = Locations::Count(1)
+        client.organization.locations = Locations::Count(1);
     });
     let one = four(&model);
     assert_eq!(one.figure, "N/A");
@@ -259,7 +260,7 @@ fn the_charts_title_claims_only_what_is_certain() {
         .title
     };
     assert!(
-        title(&model).contains("is the weakest group so far"),
+        title(&model).contains("at most, the lowest of all groups"),
         "{}",
         title(&model)
     );

@@ -28,6 +28,7 @@ pub fn start(address: &str) -> Start {
         last_open: None,
         address: address.to_owned(),
         version: "0.1.0".to_owned(),
+        ..Start::default()
     }
 }
 

@@ -132,7 +132,7 @@ fn write_time_promise(w: &mut Writer, promise: &TimePromise) {
         match promise.limit {
             TimeLimit::Time(time) => write_kind_with(w, "time", "seconds", time.get()),
             TimeLimit::BusinessDays(days) => {
-                write_kind_with(w, "business-days", "days", u64::from(days).max(1))
+                write_kind_with(w, "business-days", "days", u64::from(days).max(1));
             }
         }
         w.key("clock").text(word_for(CLOCKS, &promise.clock));
@@ -158,7 +158,7 @@ fn write_support(w: &mut Writer, support: &Support) {
     }
     write_stated(w, "zone", &support.zone, write_text);
     write_stated(w, "out_of_hours", &support.out_of_hours, |w, cover| {
-        w.text(word_for(OUT_OF_HOURS, cover))
+        w.text(word_for(OUT_OF_HOURS, cover));
     });
     w.list_field("holidays", &support.holidays, write_date);
 }
@@ -294,13 +294,13 @@ fn read_term(node: &Node) -> Read<Term> {
 fn write_term(w: &mut Writer, term: &Term) {
     write_stated(w, "starts", &term.starts, write_date);
     write_stated(w, "initial_months", &term.initial_months, |w, months| {
-        w.whole(u64::from(*months).max(1))
+        w.whole(u64::from(*months).max(1));
     });
     write_stated(w, "renewal", &term.renewal, |w, renewal| match renewal {
         Renewal::Ends => write_kind(w, "ends"),
         Renewal::MonthToMonth => write_kind(w, "month-to-month"),
         Renewal::Automatic(months) => {
-            write_kind_with(w, "automatic", "months", u64::from(*months).max(1))
+            write_kind_with(w, "automatic", "months", u64::from(*months).max(1));
         }
     });
     write_stated(w, "notice", &term.notice, |w, notice| match notice {

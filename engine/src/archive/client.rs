@@ -131,7 +131,7 @@ fn write_incident(w: &mut Writer, incident: &IncidentRecord) {
         w.maybe("ended", incident.ended.as_ref(), write_instant);
         w.maybe("reported", incident.reported.as_ref(), write_instant);
         w.maybe("severity", incident.severity.as_ref(), |w, level| {
-            w.text(word_for(LEVELS, level))
+            w.text(word_for(LEVELS, level));
         });
         w.text_field("cause", &incident.cause);
         write_tri(w, "counted", incident.counted);

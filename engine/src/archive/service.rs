@@ -91,7 +91,7 @@ pub(super) fn write_service(w: &mut Writer, service: &Service) {
         write_window(w, &service.window);
         write_stated(w, "coverage", &service.coverage, write_coverage);
         write_stated(w, "counting", &service.counting, |w, rule| {
-            w.text(word_for(COUNTING, rule))
+            w.text(word_for(COUNTING, rule));
         });
         write_stated(w, "maintenance", &service.maintenance, write_maintenance);
         write_stated(w, "minimum_outage", &service.minimum_outage, write_seconds);
@@ -117,12 +117,15 @@ const PERIODS: &Kinds<PromisePeriod> = &[
     }),
 ];
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "one form of writer serves every type, small or large")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one form of writer serves every type, small or large"
+)]
 fn write_period(w: &mut Writer, period: &PromisePeriod) {
     match period {
         PromisePeriod::Days(days) => write_kind_with(w, "days", "days", u64::from(*days).max(1)),
         PromisePeriod::RollingDays(days) => {
-            write_kind_with(w, "rolling-days", "days", u64::from(*days).max(1))
+            write_kind_with(w, "rolling-days", "days", u64::from(*days).max(1));
         }
         PromisePeriod::CalendarMonth => write_kind(w, "calendar-month"),
         PromisePeriod::CalendarQuarter => write_kind(w, "calendar-quarter"),

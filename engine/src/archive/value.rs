@@ -1,5 +1,8 @@
 //! The small forms of the file: ids, percentages, amounts, dates, hours, and promises that may be silent.
-#![allow(clippy::trivially_copy_pass_by_ref, reason = "one form of writer serves every type, small or large")]
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one form of writer serves every type, small or large"
+)]
 
 use super::error::{Problem, Wanted, cut};
 use super::limits;
@@ -183,9 +186,9 @@ fn read_window(node: &Node) -> Read<WeeklyWindow> {
 
 pub(super) fn write_windows(w: &mut Writer, windows: &WeeklyWindows) {
     if windows.is_always() {
-        w.text(ALWAYS)
+        w.text(ALWAYS);
     } else {
-        w.list(windows.rows(), write_window)
+        w.list(windows.rows(), write_window);
     }
 }
 

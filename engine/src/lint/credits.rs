@@ -9,11 +9,18 @@ pub(super) fn check(agreement: &Agreement, findings: &mut Vec<Finding>) {
     if credits.scheme.is_silent() {
         for service in &agreement.services {
             if let Some(Remedy::Credits | Remedy::CreditsAndRightToLeave) = service.remedy.says() {
-                report(findings, FindingKind::CreditsWithoutScheme, Place::Service(service.id.clone()), Vec::new());
+                report(
+                    findings,
+                    FindingKind::CreditsWithoutScheme,
+                    Place::Service(service.id.clone()),
+                    Vec::new(),
+                );
             }
         }
     }
-    let Some(scheme) = credits.scheme.says() else { return };
+    let Some(scheme) = credits.scheme.says() else {
+        return;
+    };
     let sizes: Vec<Percent> = match scheme {
         CreditScheme::ByAvailability(tiers) => {
             check_availability(tiers, findings);
@@ -28,13 +35,30 @@ pub(super) fn check(agreement: &Agreement, findings: &mut Vec<Finding>) {
         CreditScheme::MultipleOfDowntime(_) => return,
     };
     let (Some(lowest), Some(highest)) = (sizes.iter().min(), sizes.iter().max()) else {
-        return report(findings, FindingKind::CreditTableEmpty, Place::Credits, Vec::new());
+        return report(
+            findings,
+            FindingKind::CreditTableEmpty,
+            Place::Credits,
+            Vec::new(),
+        );
     };
-    let Some(cap) = credits.cap.says() else { return };
+    let Some(cap) = credits.cap.says() else {
+        return;
+    };
     if cap < lowest {
-        report(findings, FindingKind::CapBelowFirstTier, Place::Credits, vec![(*cap).into(), (*lowest).into()]);
+        report(
+            findings,
+            FindingKind::CapBelowFirstTier,
+            Place::Credits,
+            vec![(*cap).into(), (*lowest).into()],
+        );
     } else if cap < highest {
-        report(findings, FindingKind::CapBelowTopTier, Place::Credits, vec![(*cap).into(), (*highest).into()]);
+        report(
+            findings,
+            FindingKind::CapBelowTopTier,
+            Place::Credits,
+            vec![(*cap).into(), (*highest).into()],
+        );
     }
 }
 
@@ -44,13 +68,23 @@ fn check_availability(tiers: &[AvailabilityTier], findings: &mut Vec<Finding>) {
         if let Some(end) = tier.down_to
             && end >= tier.below
         {
-            report(findings, FindingKind::CreditOrder, Place::CreditTier(at), vec![end.into(), tier.below.into()]);
+            report(
+                findings,
+                FindingKind::CreditOrder,
+                Place::CreditTier(at),
+                vec![end.into(), tier.below.into()],
+            );
         }
     }
     for (at, pair) in tiers.windows(2).enumerate() {
         if pair[1].below > pair[0].below {
             let values = vec![pair[1].below.into(), pair[0].below.into()];
-            report(findings, FindingKind::CreditOrder, Place::CreditTier(at + 1), values);
+            report(
+                findings,
+                FindingKind::CreditOrder,
+                Place::CreditTier(at + 1),
+                values,
+            );
         }
     }
     let mut rows: Vec<(usize, &AvailabilityTier)> = tiers.iter().enumerate().collect();
@@ -59,25 +93,52 @@ fn check_availability(tiers: &[AvailabilityTier], findings: &mut Vec<Finding>) {
         let ((_, upper), (at, lower)) = (pair[0], pair[1]);
         if lower.credit < upper.credit {
             let values = vec![lower.credit.into(), upper.credit.into()];
-            report(findings, FindingKind::CreditShrinks, Place::CreditTier(at), values);
+            report(
+                findings,
+                FindingKind::CreditShrinks,
+                Place::CreditTier(at),
+                values,
+            );
         }
         if lower.below == upper.below {
             let values = vec![upper.below.into(), lower.below.into()];
-            report(findings, FindingKind::CreditOverlap, Place::CreditTier(at), values);
+            report(
+                findings,
+                FindingKind::CreditOverlap,
+                Place::CreditTier(at),
+                values,
+            );
             continue;
         }
-        let Some(end) = upper.down_to.filter(|end| *end < upper.below) else { continue };
+        let Some(end) = upper.down_to.filter(|end| *end < upper.below) else {
+            continue;
+        };
         if end > lower.below {
-            report(findings, FindingKind::CreditGap, Place::CreditTier(at), vec![end.into(), lower.below.into()]);
+            report(
+                findings,
+                FindingKind::CreditGap,
+                Place::CreditTier(at),
+                vec![end.into(), lower.below.into()],
+            );
         } else if end < lower.below {
-            report(findings, FindingKind::CreditOverlap, Place::CreditTier(at), vec![lower.below.into(), end.into()]);
+            report(
+                findings,
+                FindingKind::CreditOverlap,
+                Place::CreditTier(at),
+                vec![lower.below.into(), end.into()],
+            );
         }
     }
     if let Some((at, last)) = rows.last()
         && let Some(end) = last.down_to
         && end > Percent::ZERO
     {
-        report(findings, FindingKind::CreditGap, Place::CreditTier(*at), vec![end.into(), Percent::ZERO.into()]);
+        report(
+            findings,
+            FindingKind::CreditGap,
+            Place::CreditTier(*at),
+            vec![end.into(), Percent::ZERO.into()],
+        );
     }
 }
 
@@ -86,24 +147,51 @@ fn check_downtime(tiers: &[DowntimeTier], findings: &mut Vec<Finding>) {
         let (before, after) = (&pair[0], &pair[1]);
         let place = Place::CreditTier(at + 1);
         if after.at_least == before.at_least {
-            report(findings, FindingKind::CreditOverlap, place, vec![after.at_least.into(), before.at_least.into()]);
+            report(
+                findings,
+                FindingKind::CreditOverlap,
+                place,
+                vec![after.at_least.into(), before.at_least.into()],
+            );
         } else if after.at_least < before.at_least {
-            report(findings, FindingKind::CreditOrder, place, vec![after.at_least.into(), before.at_least.into()]);
+            report(
+                findings,
+                FindingKind::CreditOrder,
+                place,
+                vec![after.at_least.into(), before.at_least.into()],
+            );
         } else if after.credit < before.credit {
-            report(findings, FindingKind::CreditShrinks, place, vec![after.credit.into(), before.credit.into()]);
+            report(
+                findings,
+                FindingKind::CreditShrinks,
+                place,
+                vec![after.credit.into(), before.credit.into()],
+            );
         }
     }
 }
 
 /// A result that misses the target and earns nothing. A service with another remedy than credits is left out.
 fn check_trigger(agreement: &Agreement, tiers: &[AvailabilityTier], findings: &mut Vec<Finding>) {
-    let Some(begins) = tiers.iter().map(|tier| tier.below).max() else { return };
+    let Some(begins) = tiers.iter().map(|tier| tier.below).max() else {
+        return;
+    };
     for service in &agreement.services {
-        let Some(target) = service.target.says() else { continue };
-        let by_credits = !matches!(service.remedy.says(), Some(Remedy::RightToLeave | Remedy::Other(_)));
+        let Some(target) = service.target.says() else {
+            continue;
+        };
+        let by_credits = !matches!(
+            service.remedy.says(),
+            Some(Remedy::RightToLeave | Remedy::Other(_))
+        );
         if by_credits && begins < *target {
             let values = vec![(*target).into(), begins.into()];
-            report(findings, FindingKind::TriggerBelowTarget, Place::Service(service.id.clone()), values);
+            report(
+                findings,
+                FindingKind::TriggerBelowTarget,
+                Place::Service(service.id.clone()),
+                values,
+            );
         }
     }
 }

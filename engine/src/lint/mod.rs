@@ -109,7 +109,8 @@ impl FindingKind {
         Self::NoticeBeyondRenewal,
     ];
 
-    /// The key of its sentence in `content/en/lint.json`; the values fill the places `{0}`, `{1}`.
+    /// The key of its sentence in `content/en/ui/lint.json` (there with `_` for `-`); the values fill the places `{a}`, `{b}`,
+    /// `{c}`.
     pub const fn key(self) -> &'static str {
         match self {
             Self::CreditGap => "credit-gap",
@@ -147,5 +148,9 @@ pub fn lint(organization: &Organization, agreement: &Agreement) -> Vec<Finding> 
 
 /// Adds a finding.
 fn report(findings: &mut Vec<Finding>, kind: FindingKind, place: Place, values: Vec<Quantity>) {
-    findings.push(Finding { kind, place, values });
+    findings.push(Finding {
+        kind,
+        place,
+        values,
+    });
 }

@@ -11,12 +11,24 @@ const LONGEST_MONTH: u32 = 31;
 pub(super) fn check(agreement: &Agreement, findings: &mut Vec<Finding>) {
     let (support, term) = (&agreement.support, &agreement.term);
     if support.hours.says().is_some_and(|hours| !hours.is_always()) && support.zone.is_silent() {
-        report(findings, FindingKind::HoursWithoutZone, Place::Support, Vec::new());
+        report(
+            findings,
+            FindingKind::HoursWithoutZone,
+            Place::Support,
+            Vec::new(),
+        );
     }
-    let Some(notice) = term.notice.says() else { return };
+    let Some(notice) = term.notice.says() else {
+        return;
+    };
     let mut hold_against = |months: u32, kind| {
         if is_longer(*notice, months) {
-            report(findings, kind, Place::Term, vec![shown(*notice), Count::new(months).into()]);
+            report(
+                findings,
+                kind,
+                Place::Term,
+                vec![shown(*notice), Count::new(months).into()],
+            );
         }
     };
     if let Some(months) = term.initial_months.says() {

@@ -8,14 +8,32 @@ use crate::quantity::Count;
 pub(super) fn check(agreement: &Agreement, findings: &mut Vec<Finding>) {
     let severities = &agreement.severities;
     for (at, severity) in severities.iter().enumerate() {
-        if let (Some(response), Some(resolution)) = (severity.response.says(), severity.resolution.says())
+        if let (Some(response), Some(resolution)) =
+            (severity.response.says(), severity.resolution.says())
             && is_surely_no_later(resolution, response)
         {
             let values = vec![shown(response), shown(resolution)];
-            report(findings, FindingKind::ResolutionNotAfterResponse, Place::Severity(at), values);
+            report(
+                findings,
+                FindingKind::ResolutionNotAfterResponse,
+                Place::Severity(at),
+                values,
+            );
         }
-        check_order(severities, at, |severity| &severity.response, FindingKind::ResponseOutOfOrder, findings);
-        check_order(severities, at, |severity| &severity.resolution, FindingKind::ResolutionOutOfOrder, findings);
+        check_order(
+            severities,
+            at,
+            |severity| &severity.response,
+            FindingKind::ResponseOutOfOrder,
+            findings,
+        );
+        check_order(
+            severities,
+            at,
+            |severity| &severity.resolution,
+            FindingKind::ResolutionOutOfOrder,
+            findings,
+        );
     }
 }
 
@@ -27,10 +45,23 @@ fn check_order(
     kind: FindingKind,
     findings: &mut Vec<Finding>,
 ) {
-    let Some(own) = pick(&severities[at]).says() else { return };
-    let lesser = severities.iter().filter(|other| other.level > severities[at].level).filter_map(|other| pick(other).says());
-    if let Some(faster) = lesser.into_iter().find(|other| is_surely_earlier(other, own)) {
-        report(findings, kind, Place::Severity(at), vec![shown(own), shown(faster)]);
+    let Some(own) = pick(&severities[at]).says() else {
+        return;
+    };
+    let lesser = severities
+        .iter()
+        .filter(|other| other.level > severities[at].level)
+        .filter_map(|other| pick(other).says());
+    if let Some(faster) = lesser
+        .into_iter()
+        .find(|other| is_surely_earlier(other, own))
+    {
+        report(
+            findings,
+            kind,
+            Place::Severity(at),
+            vec![shown(own), shown(faster)],
+        );
     }
 }
 

@@ -1,5 +1,11 @@
 //! The saved file: round trips, refusals with their places, and its schema against both the writer and the reader.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    missing_docs
+)]
 
 mod content;
 mod fixtures;

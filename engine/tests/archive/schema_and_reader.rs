@@ -95,7 +95,7 @@ fn what_the_schema_requires_the_reader_requires_and_nothing_else() {
         let required = schema.get("required").cloned().unwrap_or(json!([]));
         for key in map.keys() {
             let result = import_with(&file, &spot.pointer, |value| {
-                drop(value.as_object_mut().unwrap().remove(key))
+                drop(value.as_object_mut().unwrap().remove(key));
             });
             if required.as_array().unwrap().contains(&json!(key)) {
                 let error = result.expect_err(&format!("{}.{key} is required", spot.path));

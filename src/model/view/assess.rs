@@ -263,7 +263,9 @@ pub fn groups(model: &Model) -> Vec<Group> {
     let everything = model.showing.filter == Filter::All && model.showing.search.trim().is_empty();
     // The quick check's four stand above on the same page: a second set of their buttons would fight with the first.
     let shown = |id: ProtectionId, of: Depth| {
-        of <= depth && !FOUR_GAPS.contains(&id) && (everything || model.showing.held.contains(&id) || model.matches(id))
+        of <= depth
+            && !FOUR_GAPS.contains(&id)
+            && (everything || model.showing.held.contains(&id) || model.matches(id))
     };
     let mut groups = Vec::new();
     for group in catalogue.groups() {

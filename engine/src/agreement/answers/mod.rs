@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 
 /// The answers that the commitments decide, each with the values that decided it.
 ///
-/// A [`Because`] is the key of a sentence in `content/en/derived.json` and the values for its places `{0}`, `{1}`.
+/// A [`Because`] is the key of a sentence in `content/en/ui/derived.json` (there with `_` for `-`) and the values for its
+/// places `{a}`, `{b}`.
 pub fn derived_answers(
     organization: &Organization,
     agreement: &Agreement,

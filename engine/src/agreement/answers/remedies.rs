@@ -35,7 +35,7 @@ pub(super) fn derive(agreement: &Agreement, found: &mut Found) {
     derive_other_rights(agreement, found);
     match &credits.leave_after_misses {
         Stated::Says(misses) if *misses > 0 => {
-            found.say(RM, 7, Answer::Yes, "leave-after", vec![misses.to_string()])
+            found.say(RM, 7, Answer::Yes, "leave-after", vec![misses.to_string()]);
         }
         Stated::Silent => found.say(RM, 7, Answer::No, "leave-none", Vec::new()),
         _ => {}
@@ -74,10 +74,10 @@ fn derive_size(scheme: &CreditScheme, found: &mut Found) {
             found.say(RM, 2, Answer::Partly, "credit-pro-rata", Vec::new());
         }
         (_, Some(credit)) if credit < TEN_PERCENT => {
-            found.say(RM, 2, Answer::Partly, "credit-small", values())
+            found.say(RM, 2, Answer::Partly, "credit-small", values());
         }
         (CreditScheme::FlatOnBreach(_), Some(_)) => {
-            found.say(RM, 2, Answer::Partly, "credit-flat", values())
+            found.say(RM, 2, Answer::Partly, "credit-flat", values());
         }
         (_, Some(credit)) if lowest(scheme).is_some_and(|lowest| lowest < credit) => {
             found.say(RM, 2, Answer::Yes, "credit-grows", values());
@@ -123,7 +123,7 @@ fn derive_trigger(agreement: &Agreement, scheme: &CreditScheme, found: &mut Foun
 fn derive_claim(credits: &Credits, found: &mut Found) {
     match &credits.claim {
         Stated::Says(Claim::Automatic) => {
-            found.say(RM, 4, Answer::Yes, "claim-automatic", Vec::new())
+            found.say(RM, 4, Answer::Yes, "claim-automatic", Vec::new());
         }
         Stated::Says(Claim::WithinDays(days)) if *days < LONG_CLAIM => {
             found.say(RM, 4, Answer::No, "claim-within", vec![days.to_string()]);

@@ -84,7 +84,7 @@ fn derive_period(promised: &[&Service], found: &mut Found) {
         .all(|period| is_short(*period));
     match share {
         Share::All(_) if !longest => {
-            found.say(SL, 4, Answer::Partly, "period-long", share.values())
+            found.say(SL, 4, Answer::Partly, "period-long", share.values());
         }
         _ => {
             let words = ShareKeys {

@@ -111,7 +111,7 @@ fn derive_times(
 fn derive_updates(every: &Stated<Seconds>, found: &mut Found) {
     match every {
         Stated::Says(every) if *every <= FIRST_UPDATE => {
-            found.say(SC, 9, Answer::Yes, "updates-soon", vec![every.to_string()])
+            found.say(SC, 9, Answer::Yes, "updates-soon", vec![every.to_string()]);
         }
         Stated::Silent => found.say(SC, 9, Answer::No, "updates-none", Vec::new()),
         _ => {}
@@ -129,13 +129,13 @@ pub(super) fn derive_support(
     match (&support.hours, &support.out_of_hours) {
         (Stated::Says(hours), _) if hours.is_always() => say(Answer::Yes, "support-always"),
         (Stated::Says(_), Stated::Silent | Stated::Says(OutOfHours::NoCover)) => {
-            say(Answer::No, "support-no-cover")
+            say(Answer::No, "support-no-cover");
         }
         (Stated::Says(_), Stated::Says(OutOfHours::ExtraCharge)) => {
-            say(Answer::Partly, "support-extra-charge")
+            say(Answer::Partly, "support-extra-charge");
         }
         (Stated::Says(_), Stated::Says(OutOfHours::BestEffort)) => {
-            say(Answer::Partly, "support-best-effort")
+            say(Answer::Partly, "support-best-effort");
         }
         (Stated::Says(_), Stated::Says(OutOfHours::CriticalIncluded))
             if support.zone.is_silent() =>

@@ -55,16 +55,16 @@ fn about_days(notice: Notice) -> u32 {
 fn derive_fees(fees: &Fees, found: &mut Found) {
     match (&fees.yearly_rise_cap, &fees.recurring) {
         (Stated::Silent, Stated::Says(_)) => {
-            found.say(CT, 16, Answer::Partly, "rise-free", Vec::new())
+            found.say(CT, 16, Answer::Partly, "rise-free", Vec::new());
         }
         (Stated::Silent, Stated::Silent) => {
-            found.say(CT, 16, Answer::No, "fees-silent", Vec::new())
+            found.say(CT, 16, Answer::No, "fees-silent", Vec::new());
         }
         _ => {}
     }
     match &fees.new_location {
         Stated::Says(fee) if fee.minor() == 0 => {
-            found.say(ML, 3, Answer::Yes, "new-location-free", Vec::new())
+            found.say(ML, 3, Answer::Yes, "new-location-free", Vec::new());
         }
         Stated::Says(fee) => found.say(
             ML,

@@ -127,7 +127,7 @@ fn questions_for_people_are_never_derived() {
 #[test]
 fn sc_01_severities() {
     let defined = |_: usize, severity: &mut Severity| {
-        severity.definition = Says("A location is down.".to_owned())
+        severity.definition = Says("A location is down.".to_owned());
     };
     assert_eq!(answer(&severities(1, defined), "SC-01"), None);
     assert_eq!(
@@ -313,7 +313,7 @@ fn sc_09_updates() {
 fn ml_01_coverage() {
     let with = |coverages: Vec<Stated<Coverage>>| {
         services(coverages.len(), |i, service| {
-            service.coverage = coverages[i].clone()
+            service.coverage = coverages[i].clone();
         })
     };
     let named = |ids: &[&str]| Organization {
@@ -341,7 +341,7 @@ fn ml_01_coverage() {
         assert_eq!(
             derived(&two, &with(coverages), "ML-01").map(|found| found.0),
             expected
-        )
+        );
     };
     check(vec![all(), all()], Some(Answer::Yes));
     check(vec![all(), signing()], Some(Answer::Opposite));
@@ -391,7 +391,7 @@ fn ml_03_and_ct_16_fees() {
 fn ml_10_counting() {
     let with = |rules: Vec<Stated<CountingRule>>| {
         services(rules.len(), |i, service| {
-            service.counting = rules[i].clone()
+            service.counting = rules[i].clone();
         })
     };
     let check = |rules, expected| assert_eq!(answer(&with(rules), "ML-10"), expected);
@@ -426,7 +426,7 @@ fn ml_10_counting() {
     );
     check(vec![Says(CountingRule::AnyLocationDown)], None);
     let no_target = services(1, |_, service| {
-        (service.target, service.counting) = (Silent, Says(CountingRule::EachLocation))
+        (service.target, service.counting) = (Silent, Says(CountingRule::EachLocation));
     });
     assert_eq!(answer(&no_target, "ML-10"), None);
 }
@@ -458,7 +458,7 @@ fn sl_01_sl_02_words_are_never_a_yes() {
 fn sl_03_and_sl_06_targets() {
     let with = |targets: Vec<Stated<Percent>>| {
         services(targets.len(), |i, service| {
-            service.target = targets[i].clone()
+            service.target = targets[i].clone();
         })
     };
     let some = || Says(percent("99"));
@@ -485,7 +485,7 @@ fn sl_03_and_sl_06_targets() {
 fn sl_04_period() {
     let with = |periods: Vec<Stated<PromisePeriod>>| {
         services(periods.len(), |i, service| {
-            service.period = periods[i].clone()
+            service.period = periods[i].clone();
         })
     };
     let check = |periods, expected| assert_eq!(answer(&with(periods), "SL-04"), expected);
@@ -521,7 +521,7 @@ fn sl_04_period() {
     );
     check(vec![Says(PromisePeriod::Days(14)), NotLookedAt], None);
     let no_target = services(1, |_, service| {
-        (service.target, service.period) = (Silent, Silent)
+        (service.target, service.period) = (Silent, Silent);
     });
     assert_eq!(answer(&no_target, "SL-04"), None);
 }
@@ -530,7 +530,7 @@ fn sl_04_period() {
 fn sl_05_window() {
     let with = |windows: Vec<Stated<ServiceWindow>>| {
         services(windows.len(), |i, service| {
-            service.window = windows[i].clone()
+            service.window = windows[i].clone();
         })
     };
     let check = |windows, expected| assert_eq!(answer(&with(windows), "SL-05"), expected);
@@ -604,7 +604,7 @@ fn sl_07_maintenance() {
 fn sl_09_minimum_outage() {
     let with = |seconds| {
         services(1, |_, service| {
-            service.minimum_outage = Says(Seconds::new(seconds))
+            service.minimum_outage = Says(Seconds::new(seconds));
         })
     };
     assert_eq!(answer(&with(60), "SL-09"), Some(Answer::No));
@@ -643,7 +643,7 @@ fn rm_01_remedies_exist() {
     );
     check(
         &services(1, |_, service| {
-            service.remedy = Says(Remedy::Other("A meeting.".to_owned()))
+            service.remedy = Says(Remedy::Other("A meeting.".to_owned()));
         }),
         None,
     );
@@ -660,7 +660,7 @@ fn rm_02_size() {
         assert_eq!(
             answer(&credits(|c| c.scheme = scheme.clone()), "RM-02"),
             expected
-        )
+        );
     };
     check(tiers(&[("99.9", "10"), ("99", "25")]), Some(Answer::Yes));
     check(
@@ -685,7 +685,7 @@ fn rm_02_size() {
 fn rm_03_trigger() {
     let check = |scheme: Stated<CreditScheme>, targets: &[&str], expected| {
         let mut agreement = services(targets.len(), |i, service| {
-            service.target = Says(percent(targets[i]))
+            service.target = Says(percent(targets[i]));
         });
         agreement.credits.scheme = scheme;
         assert_eq!(answer(&agreement, "RM-03"), expected);

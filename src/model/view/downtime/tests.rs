@@ -20,8 +20,7 @@ fn model() -> Model {
         last_open: None,
         address: "#/downtime".to_owned(),
         version: "test".to_owned(),
-        quick: engine::assessment::Answers::default(),
-        focus: None,
+        ..Start::default()
     })
 }
 

@@ -60,12 +60,11 @@ pub fn readiness(model: &Model, catalogue: &Catalogue) -> Readiness {
     let (mut given, mut most, mut open, mut left) = (0_u32, 0_u32, 0_u32, 0_u64);
     for point in &sheet.listen_for {
         most += u32::from(point.points);
-        match model.showing.readiness.get(&point.id) {
-            Some(points) => given += u32::from((*points).min(point.points)),
-            None => {
-                open += u32::from(point.points);
-                left += 1;
-            }
+        if let Some(points) = model.showing.readiness.get(&point.id) {
+            given += u32::from((*points).min(point.points));
+        } else {
+            open += u32::from(point.points);
+            left += 1;
         }
     }
     if given == 0 && open == most {

@@ -92,6 +92,10 @@ fn title(words: Words, bars: &[Bar]) -> String {
     };
     words.fill(
         pattern,
-        &[("group", &worst.title), ("figure", &worst.figure)],
+        &[
+            ("group", &worst.title),
+            ("figure", &worst.figure),
+            ("high", &worst.high.to_string()),
+        ],
     )
 }

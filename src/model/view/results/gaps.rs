@@ -3,7 +3,7 @@
 use super::super::{answer, assess::Shared};
 use super::{day, hours, scores::title};
 use crate::model::{Model, Results};
-use crate::text::{assess, results as text};
+use crate::text::results as text;
 use crate::words::{Text, Words};
 use engine::assessment::{Answer, Ask, AskState, ProtectionId};
 use engine::rubric::{AskedOf, Catalogue, Schedule, Shape};
@@ -129,10 +129,10 @@ fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Sha
     }
 }
 
-/// The number of locations as the texts say it.
-pub(in crate::model) fn locations(words: Words, count: Option<u32>) -> String {
+/// The number of locations as the texts say it. The texts calculate with it, so that an unknown one is a letter.
+fn locations(words: Words, count: Option<u32>) -> String {
     count.map_or_else(
-        || words.get(assess::SEVERAL).to_owned(),
+        || words.get(text::GAPS_N).to_owned(),
         |n| crate::format::whole(n.into()),
     )
 }

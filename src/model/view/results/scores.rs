@@ -6,7 +6,7 @@ use crate::text::{assess, common, results as text};
 use crate::words::{Text, Words};
 use engine::assessment::ProtectionId;
 use engine::rubric::Catalogue;
-use engine::scoring::{Fraction, Prompt, Score};
+use engine::scoring::{Fraction, GateState, Open, Prompt, Score};
 
 /// One result.
 #[derive(Clone, PartialEq)]
@@ -111,7 +111,13 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
     let mut lines: Vec<LineRow> = gaps.gates.iter().map(|gate| row(gate.id, None)).collect();
     lines.push(row(gaps.beside.id, Some(text::SCORES_BESIDE)));
     let open = if several {
-        found.ask.unwrap_or_default()
+        let waiting = gaps
+            .gates
+            .iter()
+            .filter(|gate| gate.state == GateState::Unanswered)
+            .count();
+        let parts = [still_open(words, waiting, 0), found.ask.unwrap_or_default()];
+        parts.join(" ").trim().to_owned()
     } else {
         words.get(assess::VERDICT_ONE_LOCATION).to_owned()
     };
@@ -210,25 +216,32 @@ fn open(words: Words, score: &Score) -> String {
         return words.get(text::SCORES_NOTHING).to_owned();
     }
     let open = score.open();
-    let mut parts = Vec::new();
-    if open.unanswered > 0 {
-        let n = open.unanswered as u64;
-        parts.push(words.count(
-            n,
+    if open == Open::default() {
+        return words.get(text::SCORES_SETTLED).to_owned();
+    }
+    still_open(words, open.unanswered, open.unknown)
+}
+
+/// How much is open, in words; empty where nothing is.
+fn still_open(words: Words, unanswered: usize, unknown: usize) -> String {
+    let counts = [
+        (
+            unanswered,
             text::SCORES_OPEN_UNANSWERED_ONE,
             text::SCORES_OPEN_UNANSWERED_MANY,
-        ));
-    }
-    if open.unknown > 0 {
-        let n = open.unknown as u64;
-        parts.push(words.count(
-            n,
+        ),
+        (
+            unknown,
             text::SCORES_OPEN_UNKNOWN_ONE,
             text::SCORES_OPEN_UNKNOWN_MANY,
-        ));
-    }
+        ),
+    ];
+    let some = counts.into_iter().filter(|(n, _, _)| *n > 0);
+    let parts: Vec<String> = some
+        .map(|(n, one, many)| words.count(n as u64, one, many))
+        .collect();
     if parts.is_empty() {
-        return words.get(text::SCORES_SETTLED).to_owned();
+        return String::new();
     }
     words.fill(text::SCORES_OPEN, &[("list", &parts.join(", "))])
 }
