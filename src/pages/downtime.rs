@@ -116,14 +116,12 @@ fn headline(words: Words, view: view::Headline) -> Html {
     html! {
         <>
             <h2 id="lab-headline">{ words.get(text::HEADLINE) }</h2>
-            <div aria-live="polite">
-                <FigureView class="figure--headline" shown={view.allowance} />
-                <p><bdi>{ view.of }</bdi></p>
-                { facts(view.facts) }
-                <ul class="lab__stale" hidden={view.stale.is_empty()}>
-                    for note in view.stale { <li key={note.clone()} class="error">{ note.clone() }</li> }
-                </ul>
-            </div>
+            <div aria-live="polite"><FigureView class="figure--headline" shown={view.allowance} /></div>
+            <p><bdi>{ view.of }</bdi></p>
+            { facts(view.facts) }
+            <ul class="lab__stale" hidden={view.stale.is_empty()}>
+                for note in view.stale { <li key={note.clone()} class="error">{ note.clone() }</li> }
+            </ul>
         </>
     }
 }

@@ -251,10 +251,11 @@ fn take_optional<T>(field: &mut Option<Typed<Option<T>>>, text: String, value: O
         text: String::new(),
         value: None,
     });
-    typed.text = text;
-    if value.is_some() {
+    // An emptied field leaves the question to what the client says.
+    if value.is_some() || text.trim().is_empty() {
         typed.value = value;
     }
+    typed.text = text;
 }
 
 impl Period {

@@ -17,7 +17,7 @@ use std::num::NonZeroU32;
 pub struct Question {
     /// The target.
     pub target: Sourced<Percent>,
-    /// The period with its lengths.
+    /// The lengths of the period.
     pub period: Asked,
     /// The hours that count; always when around the clock.
     pub windows: WeeklyWindows,
@@ -29,11 +29,9 @@ pub struct Question {
     pub counting: Option<Sourced<Counting>>,
 }
 
-/// A period with its lengths.
+/// The lengths of a period.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// The period.
-    pub period: Period,
     /// How long it is.
     pub length: Figure<Seconds>,
     /// How much of it counts.
@@ -132,11 +130,7 @@ impl Model {
         } else {
             measured
         };
-        Asked {
-            period: period.value,
-            length,
-            measured,
-        }
+        Asked { length, measured }
     }
 
     fn fixed_length(&self, period: Sourced<Period>) -> Figure<Seconds> {

@@ -409,3 +409,65 @@ fn keys_of_lists_lead_back_to_their_events() {
     assert!(keys(view.counting).all(|key| counting_event(&key).is_some()));
     assert_eq!(window_event("nonsense"), None);
 }
+
+#[test]
+fn an_emptied_number_of_locations_is_the_clients_again() {
+    let mut model = model();
+    with_client(&mut model, |client| {
+        client.organization.locations = Locations::Count(7);
+    });
+    assert_eq!(form(&model).locations.value, "7");
+    typed(&mut model, Field::Locations, "10");
+    assert_eq!(model.question().locations.value.get(), 10);
+    typed(&mut model, Field::Locations, "");
+    assert_eq!(model.question().locations.value.get(), 7);
+    assert_eq!(
+        headline(&model, &model.question()).stale,
+        ["“Locations” is not valid as typed, so the figures still use 7."]
+    );
+}
+
+#[test]
+fn every_derivation_on_the_screen_has_its_words() {
+    let mut model = model();
+    with_client(&mut model, |client| {
+        client.organization.typical = seed_profile();
+        let small = LocationProfile {
+            chairs: Some(2),
+            ..LocationProfile::default()
+        };
+        let location = |id: &str, profile| Location {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            profile,
+        };
+        client.organization.locations = Locations::Named(vec![
+            location("1", LocationProfile::default()),
+            location("2", small),
+        ]);
+    });
+    for window in [Window::AroundTheClock, Window::OpeningHours] {
+        lab(&mut model, LabEvent::Window(window));
+        for period in Period::OTHERS {
+            lab(&mut model, LabEvent::Period(period));
+            let question = model.question();
+            let head = headline(&model, &question);
+            let points = sections(&model, &question);
+            let facts = points.into_iter().flat_map(|section| section.facts);
+            let mut figures: Vec<Shown> = facts.chain(head.facts).map(|fact| fact.1).collect();
+            figures.push(head.allowance);
+            for Shown { derivation, .. } in figures {
+                let names = derivation.inputs.iter().map(|input| &input.name);
+                for words in names
+                    .chain([&derivation.formula])
+                    .chain(&derivation.convention)
+                {
+                    assert!(
+                        words.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '1'),
+                        "{words}"
+                    );
+                }
+            }
+        }
+    }
+}
