@@ -7,7 +7,8 @@ use engine::archive;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use sla_gap::model::{
     Aside, Edit, Effect, Event, FileRefusal, Filter, Kept, LibraryEvent, Loading, Model,
-    OpenedFile, Record, SaveOutcome, Setting, Storage, StoreProblem, Stored, ViewEvent, update,
+    OpenedFile, Record, SaveOutcome, Setting, Start, Storage, StoreProblem, Stored, ViewEvent,
+    update,
 };
 use support::{blank, catalogue, ready, start, today};
 
@@ -175,7 +176,7 @@ fn leaving_a_client_while_it_is_being_saved_loses_nothing() {
 
 fn conflict(model: &mut Model) -> Stored {
     let mut other = (*model.open.client).clone();
-    other.name = "From the other tab".to_owned();
+    "From the other tab".clone_into(&mut other.name);
     let theirs = Stored {
         id: other.id.clone(),
         revision: 5,
@@ -343,7 +344,7 @@ fn damaged_data_is_put_aside_and_never_overwritten() {
         problem: model.aside[0].problem.clone(),
         data: damaged.file.clone(),
     };
-    assert_eq!(model.aside, [aside.clone()]);
+    assert_eq!(model.aside, std::slice::from_ref(&aside));
     assert!(!aside.problem.is_empty());
     assert_eq!(
         effects,
@@ -384,9 +385,10 @@ fn the_last_client_is_opened_again_and_the_others_are_listed() {
         aside: Vec::new(),
     };
 
-    let mut model = Model::new(sla_gap::model::Start {
+    let mut model = Model::new(Start {
         last_open: Some(a.id.clone()),
-        ..support::start("#/")
+        seed: 8,
+        ..start("#/")
     });
     update(&mut model, Event::StoreOpened(Ok(kept.clone())));
     assert_eq!(
@@ -469,7 +471,7 @@ fn a_file_that_cannot_be_read_changes_nothing_and_says_why() {
     let before = model.open.client.clone();
     let good = file(&model);
     let bad = [
-        "".to_owned(),
+        String::new(),
         "PK\u{3}\u{4}".to_owned(),
         "{\"hello\": 1}".to_owned(),
         good[..good.len() / 2].to_owned(),

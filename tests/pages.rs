@@ -436,6 +436,11 @@ async fn deep_links_open_what_they_name() {
         );
     }
     assert!(arrives("#/method/weights-HC").await);
+    // A question that no depth shows yet, at the start and by a link from another screen.
+    assert!(arrives("#/assess/HC-01").await, "the question is not shown");
+    let mut model = ready("#/learn");
+    update(&mut model, Event::RouteChanged("#/assess/EX-02".to_owned()));
+    assert!(parse(&render(model).await).iter().any(|element| element.get("id") == Some("EX-02")));
     assert!(!arrives("#/learn/faq-nothing").await);
 }
 

@@ -3,6 +3,7 @@
 mod choice;
 mod field;
 mod figure;
+mod form_field;
 mod gap;
 mod notice;
 mod pick;
@@ -14,6 +15,7 @@ mod verdict;
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
 pub use figure::FigureView;
+pub use form_field::FormField;
 pub use gap::GapEntry;
 pub use notice::Banner;
 pub use pick::{Pick, PickGroup};

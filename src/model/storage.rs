@@ -325,10 +325,8 @@ impl Model {
         };
         self.evaluate();
         // An address can name a place that only the catalogue brings.
-        let place = self
-            .place
-            .clone()
-            .filter(|_| self.catalogue.ready().is_some());
+        self.reveal();
+        let place = self.place.clone().filter(|_| self.catalogue.ready().is_some());
         place.map(Effect::Focus).into_iter().collect()
     }
 }

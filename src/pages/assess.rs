@@ -85,7 +85,7 @@ pub(super) fn loading(send: &Send, model: &Model) -> Html {
         Loading::Ready(_) => html! { <span hidden={true}></span> },
         Loading::Failed(problem) => html! {
             <div class="banner" role="alert">
-                <h3>{ words.get(common::FAILED_TITLE) }</h3>
+                <h2>{ words.get(common::FAILED_TITLE) }</h2>
                 <p>{ words.get(common::FAILED_BODY) }{ " " }{ problem.clone() }</p>
                 <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
             </div>

@@ -1,15 +1,158 @@
-//! A screen.
+//! The promises themselves, typed once and used by every other screen.
 
-use crate::components::Send;
-use crate::model::Model;
+use crate::components::{Area, FormField, Send};
+use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
+use crate::model::{Event, Model};
+use crate::text::commitments as text;
 use yew::prelude::*;
 
 /// The screen.
-pub fn screen(_send: &Send, _model: &Model) -> Html {
-    html! { <h1 id="page-title" tabindex="-1">{ "commitments" }</h1> }
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let sections = forms::view(model);
+    html! {
+        <>
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <nav class="contents" aria-label={words.get(text::CONTENTS)}>
+                <ul>
+                    for section in sections.iter() {
+                        <li key={section.id}><a href={["#/commitments/", section.id].concat()}>{ section.title }</a></li>
+                    }
+                </ul>
+            </nav>
+            <div class="proposals">
+                for (id, values) in forms::proposals(model) {
+                    <datalist key={id} {id}>
+                        for (value, label) in values {
+                            <option key={value.clone()} value={value.clone()} label={(!label.is_empty()).then_some(label)} />
+                        }
+                    </datalist>
+                }
+            </div>
+            <div class="sections">
+                for section in sections {
+                    <section key={section.id} class="commitments" aria-labelledby={section.id}>{ body(send, &section) }</section>
+                }
+            </div>
+            <section class="commitments" aria-labelledby="paste-title">{ paste(send, model) }</section>
+        </>
+    }
+}
+
+fn body(send: &Send, section: &Section) -> Html {
+    html! {
+        <>
+            <h2 id={section.id} tabindex="-1">{ section.title }</h2>
+            <p class="hint">{ section.intro }</p>
+            <div class="grid">
+                for of in section.fields.iter() {
+                    <div key={of.id.clone()}>{ field(send, of) }</div>
+                }
+            </div>
+            <dl class="facts" hidden={section.facts.is_empty()}>
+                for (name, value) in section.facts.iter() {
+                    <div key={*name}><dt>{ *name }</dt><dd class="number">{ value.clone() }</dd></div>
+                }
+            </dl>
+            <div>
+                if let Some(of) = &section.table {
+                    { table(section.id, of) }
+                }
+            </div>
+            <div class="paging">
+                if let Some(paging) = &section.paging {
+                    <p class="hint" role="status">{ paging.shown.clone() }</p>
+                    { buttons(send, &paging.buttons, "button button--quiet") }
+                }
+            </div>
+            <div class="entries">
+                for of in section.items.iter() {
+                    <details key={of.key.clone()} class="entry" open={of.open}>{ item(send, of) }</details>
+                }
+            </div>
+            { buttons(send, &section.buttons, "button") }
+        </>
+    }
+}
+
+fn item(send: &Send, item: &Item) -> Html {
+    html! {
+        <>
+            <summary><h3><bdi>{ item.title.clone() }</bdi></h3></summary>
+            <div class="grid">
+                for of in item.fields.iter() {
+                    <div key={of.path.key}>{ field(send, of) }</div>
+                }
+            </div>
+            { buttons(send, std::slice::from_ref(&item.remove), "button button--quiet") }
+        </>
+    }
+}
+
+fn table(id: &'static str, table: &Table) -> Html {
+    html! {
+        <div class="table-frame" tabindex="0" role="region" aria-labelledby={[id, "-caption"].concat()}>
+            <table>
+                <caption id={[id, "-caption"].concat()}>{ table.caption }</caption>
+                <thead><tr>
+                    for head in table.head {
+                        <th key={head} scope="col">{ head }</th>
+                    }
+                </tr></thead>
+                <tbody>
+                    for (key, [name, a, b, c]) in table.rows.iter() {
+                        <tr key={key.clone()}>
+                            <th scope="row"><bdi>{ name.clone() }</bdi></th>
+                            <td class="number">{ a.clone() }</td>
+                            <td>{ b.clone() }</td>
+                            <td class="number">{ c.clone() }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn buttons(send: &Send, list: &[Button], class: &'static str) -> Html {
+    html! {
+        <div class="actions" hidden={list.is_empty()}>
+            for Button { label, event } in list.iter().cloned() {
+                <button key={label.clone()} type="button" {class} onclick={send.on(move || Event::Form(event.clone()))}>
+                    <bdi>{ label.clone() }</bdi>
+                </button>
+            }
+        </div>
+    }
+}
+
+fn paste(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let view = forms::paste(model);
+    let on_input = {
+        let send = send.clone();
+        Callback::from(move |typed| send.emit(Event::Form(FormEvent::PasteTyped(typed))))
+    };
+    html! {
+        <>
+            <h2 id="paste-title" tabindex="-1">{ words.get(text::PASTE_TITLE) }</h2>
+            <Area id="paste" label={words.get(text::PASTE_LABEL)} hint={words.get(text::PASTE_HINT)} rows={5} value={view.text} {on_input} />
+            <div role="status">
+                <p>{ view.found }</p>
+                <p class="error" hidden={view.wrong.is_empty()}>{ view.wrong }</p>
+            </div>
+            <ul>
+                for trouble in view.troubles {
+                    <li key={trouble.clone()} dir="auto">{ trouble.clone() }</li>
+                }
+            </ul>
+            { buttons(send, &view.buttons, "button") }
+        </>
+    }
 }
 
 /// One field.
-pub fn field(_send: &Send, _field: &crate::model::forms::Field) -> Html {
-    html! { <span></span> }
+pub fn field(_send: &Send, field: &Field) -> Html {
+    html! { <FormField field={field.clone()} /> }
 }

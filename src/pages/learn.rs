@@ -1,11 +1,12 @@
 //! What people ask, wordings side by side, tables to attach, and the words of the trade.
 
+use super::assess::loading;
 use crate::components::{Line, Send};
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
-use crate::model::{Event, Loading, Model};
+use crate::model::{Event, Model};
 use crate::routes::Route;
-use crate::text::{assess, common, learn as text};
+use crate::text::{assess, learn as text};
 use crate::words::{Text, Words};
 use engine::assessment::ProtectionId;
 use engine::rubric::{Card, Catalogue, Question, Schedule, Term};
@@ -35,27 +36,10 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         <Glossary catalogue={Shared(catalogue.clone())} place={model.place.clone()} />
                     </section>
                 } else {
-                    { waiting(send, model) }
+                    { loading(send, model) }
                 }
             </div>
         </>
-    }
-}
-
-/// What stands in the place of a page whose catalogue is not there yet.
-pub(super) fn waiting(send: &Send, model: &Model) -> Html {
-    let words = model.words;
-    match &model.catalogue {
-        Loading::Failed(problem) => html! {
-            <section class="banner" role="alert">
-                <h2>{ words.get(common::FAILED_TITLE) }</h2>
-                <p>{ words.get(common::FAILED_BODY) }{ " " }{ problem.clone() }</p>
-                <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
-            </section>
-        },
-        Loading::Waiting | Loading::Ready(_) => {
-            html! { <p class="hint" role="status">{ words.get(common::LOADING) }</p> }
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the tool counts: the rules, the lengths of periods, every weight, every source.
 
-use super::learn::{contents, heading, waiting};
+use super::assess::loading;
+use super::learn::{contents, heading};
 use crate::components::{Choice, ChoiceOption, Send, use_send};
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
@@ -38,7 +39,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         <p class="hint">{ words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())]) }</p>
                     </section>
                 } else {
-                    { waiting(send, model) }
+                    { loading(send, model) }
                 }
             </div>
         </>

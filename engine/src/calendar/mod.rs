@@ -3,6 +3,8 @@
 mod convention;
 mod day;
 mod error;
+mod hours_text;
+mod hours_token;
 mod instant;
 mod interval;
 mod period;
@@ -21,6 +23,7 @@ pub use day::{
     Holidays, days_after, days_before, format_day, months_after, months_before, parse_day,
 };
 pub use error::CalendarError;
+pub use hours_text::HoursError;
 pub use instant::Instant;
 pub use interval::{Interval, IntervalSet};
 pub use period::{MeasurementPeriod, local_days, period_bounds, period_days, period_length};
