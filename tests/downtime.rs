@@ -67,7 +67,9 @@ fn every_published_promise_can_be_tried() {
 async fn the_sample_is_answered() {
     let mut model = ready("#/downtime");
     update(&mut model, Event::Library(LibraryEvent::Sample));
-    assert!(!section(&model, "lab-opening").facts.is_empty());
+    let money = section(&model, "lab-money");
+    assert!(money.facts[0].1.text.starts_with('$'), "{:?}", money.says);
+    assert!(!form(&model).agreed.is_empty());
     let html = render(model).await;
     assert!(html.contains("lab-money"));
 }
