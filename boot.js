@@ -1,4 +1,33 @@
-// Starts the app. A file of its own, because the Content-Security-Policy allows no inline script.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-const { default: init } = await import(js);
-await init({ module_or_path: wasm });
+// Starts the page. A first visitor gets the entrance: the quick check alone, small. Whoever comes back, follows a link
+// to another screen or goes on from the quick check gets the whole app, which takes over what was answered.
+const entrance = document.querySelector("script[data-wasm]").dataset;
+const meta = (name) => document.querySelector(`meta[name=sla-gap-${name}]`)?.content;
+
+const start = async (js, wasm) => {
+  // Asked for before the glue is here, so that both load side by side.
+  const program = fetch(wasm);
+  const { default: init } = await import(js);
+  await init({ module_or_path: program });
+};
+
+const failed = () => {
+  document.getElementById("boot-failed").hidden = false;
+};
+
+let app;
+const startApp = () => (app ??= start(meta("app-js"), meta("app-wasm")).catch(() => { app = undefined; failed(); }));
+
+const kept = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+document.documentElement.dataset.theme = kept("sla-gap.theme") ?? "device";
+addEventListener("sla-gap-go-on", startApp);
+addEventListener("hashchange", startApp);
+const first = /^(#\/?)?$/.test(location.hash) && !kept("sla-gap.last") && !kept("sla-gap.quick");
+if (first) start(entrance.js, entrance.wasm).catch(failed);
+else startApp();

@@ -23,12 +23,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut next = 0u32;
     for file in files {
         let path = file.path();
-        let name = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a file name in content/en/ui is not plain text")?;
+        let name = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .ok_or("a file name in content/en/ui is not plain text")?;
         let mut pairs = Vec::new();
-        flatten("", &read(&path)?, &mut pairs).map_err(|problem| format!("{}: {problem}", path.display()))?;
-        writeln!(constants, "/// The words of `content/en/ui/{name}.json`.\npub mod {} {{\n    use crate::words::Text;", name.replace('-', "_"))?;
+        flatten("", &read(&path)?, &mut pairs)
+            .map_err(|problem| format!("{}: {problem}", path.display()))?;
+        writeln!(
+            constants,
+            "/// The words of `content/en/ui/{name}.json`.\npub mod {} {{\n    use crate::words::Text;",
+            name.replace('-', "_")
+        )?;
         for (key, text) in pairs {
-            writeln!(constants, "    /// {}\n    pub const {}: Text = Text({next});", text.replace('\n', " ").replace('[', "(").replace(']', ")"), key.to_uppercase())?;
+            writeln!(
+                constants,
+                "    /// {}\n    pub const {}: Text = Text({next});",
+                text.replace('\n', " ").replace('[', "(").replace(']', ")"),
+                key.to_uppercase()
+            )?;
             writeln!(table, "    {text:?},")?;
             if BY_NAME.contains(&name) {
                 writeln!(by_name, "    ({:?}, Text({next})),", key.to_lowercase())?;
@@ -37,8 +50,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         constants.push_str("}\n");
     }
-    let names = format!("/// Texts that the engine names at run time, by that name.\npub(crate) static BY_NAME: &[(&str, Text)] = &[\n{by_name}];");
-    let mut code = format!("/// The name of every text, one module a file of `content/en/ui/`.\npub mod text {{\n{constants}}}\n{names}\n/// Every text, in the order of the constants.\npub(crate) static ENGLISH: &[&str] = &[\n{table}];\n");
+    let names = format!(
+        "/// Texts that the engine names at run time, by that name.\npub(crate) static BY_NAME: &[(&str, Text)] = &[\n{by_name}];"
+    );
+    let mut code = format!(
+        "/// The name of every text, one module a file of `content/en/ui/`.\npub mod text {{\n{constants}}}\n{names}\n/// Every text, in the order of the constants.\npub(crate) static ENGLISH: &[&str] = &[\n{table}];\n"
+    );
     code.push_str(&quick_check(content)?);
     code.push_str(&verdicts(content)?);
     fs::write(Path::new(&env::var("OUT_DIR")?).join("text.rs"), code)?;
@@ -46,16 +63,25 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn read(path: &Path) -> Result<Value, Box<dyn Error>> {
-    let text = fs::read_to_string(path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+    let text =
+        fs::read_to_string(path).map_err(|problem| format!("{}: {problem}", path.display()))?;
     Ok(serde_json::from_str(&text).map_err(|problem| format!("{}: {problem}", path.display()))?)
 }
 
 /// Nested objects become one name: `{"empty": {"title": …}}` is `EMPTY_TITLE`.
-fn flatten(prefix: &str, value: &Value, into: &mut Vec<(String, String)>) -> Result<(), Box<dyn Error>> {
+fn flatten(
+    prefix: &str,
+    value: &Value,
+    into: &mut Vec<(String, String)>,
+) -> Result<(), Box<dyn Error>> {
     match value {
         Value::Object(map) => {
             for (key, inner) in map {
-                let name = if prefix.is_empty() { key.clone() } else { format!("{prefix}_{key}") };
+                let name = if prefix.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{prefix}_{key}")
+                };
                 flatten(&name.replace('-', "_"), inner, into)?;
             }
             Ok(())
@@ -71,16 +97,28 @@ fn flatten(prefix: &str, value: &Value, into: &mut Vec<(String, String)>) -> Res
 fn quick_check(content: &Path) -> Result<String, Box<dyn Error>> {
     let mut rows = String::new();
     for id in QUICK {
-        let group = read(&content.join("protections").join(format!("{}.json", &id[..2])))?;
+        let group = read(
+            &content
+                .join("protections")
+                .join(format!("{}.json", &id[..2])),
+        )?;
         let words = group["protections"]
             .as_array()
             .and_then(|list| list.iter().find(|item| item["id"] == id))
             .ok_or_else(|| format!("content/en/protections: {id} is missing"))?;
-        let field = |name: &str| words[name].as_str().ok_or_else(|| format!("{id}: `{name}` is missing"));
+        let field = |name: &str| {
+            words[name]
+                .as_str()
+                .ok_or_else(|| format!("{id}: `{name}` is missing"))
+        };
         writeln!(
             rows,
             "    QuickText {{ id: {id:?}, title: {:?}, question: {:?}, where_to_look: {:?}, standard: {:?}, strong: {:?} }},",
-            field("title")?, field("question")?, field("where")?, field("standard")?, field("strong")?,
+            field("title")?,
+            field("question")?,
+            field("where")?,
+            field("standard")?,
+            field("strong")?,
         )?;
     }
     Ok(format!(
@@ -93,14 +131,23 @@ fn quick_check(content: &Path) -> Result<String, Box<dyn Error>> {
 
 fn verdicts(content: &Path) -> Result<String, Box<dyn Error>> {
     let verdicts = read(&content.join("verdicts.json"))?;
-    let bands = verdicts["bands"].as_array().ok_or("content/en/verdicts.json: `bands` is missing")?;
+    let bands = verdicts["bands"]
+        .as_array()
+        .ok_or("content/en/verdicts.json: `bands` is missing")?;
     let mut rows = String::new();
     for band in bands {
-        let field = |name: &str| band[name].as_str().ok_or_else(|| format!("content/en/verdicts.json: a band has no `{name}`"));
+        let field = |name: &str| {
+            band[name]
+                .as_str()
+                .ok_or_else(|| format!("content/en/verdicts.json: a band has no `{name}`"))
+        };
         writeln!(
             rows,
             "    BandText {{ id: {:?}, title: {:?}, text: {:?}, next: {:?} }},",
-            field("id")?, field("title")?, field("text")?, field("next")?,
+            field("id")?,
+            field("title")?,
+            field("text")?,
+            field("next")?,
         )?;
     }
     Ok(format!(

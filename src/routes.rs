@@ -22,8 +22,15 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 7] =
-        [Self::Assess, Self::Commitments, Self::Results, Self::Downtime, Self::Library, Self::Learn, Self::Method];
+    pub const ALL: [Self; 7] = [
+        Self::Assess,
+        Self::Commitments,
+        Self::Results,
+        Self::Downtime,
+        Self::Library,
+        Self::Learn,
+        Self::Method,
+    ];
 
     /// The address: `#/` and so on.
     pub fn hash(self) -> &'static str {
@@ -45,7 +52,9 @@ impl Route {
             Some((name, place)) => (name, Some(place).filter(|place| !place.is_empty())),
             None => (path, None),
         };
-        let route = Self::ALL.into_iter().find(|route| route.hash().trim_start_matches("#/") == name);
+        let route = Self::ALL
+            .into_iter()
+            .find(|route| route.hash().trim_start_matches("#/") == name);
         (route.unwrap_or_default(), place)
     }
 }

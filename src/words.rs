@@ -48,12 +48,18 @@ impl Words {
     /// The text that the engine asks for by name: kebab-case there, snake case here.
     pub fn by_name(self, name: &str) -> Option<&'static str> {
         let name = name.replace(['-', '.'], "_");
-        BY_NAME.iter().find(|(of, _)| *of == name).map(|(_, text)| self.get(*text))
+        BY_NAME
+            .iter()
+            .find(|(of, _)| *of == name)
+            .map(|(_, text)| self.get(*text))
     }
 
     /// The text for a count: `one` for exactly one, else `many`; `{n}` is the count.
     pub fn count(self, n: u64, one: Text, many: Text) -> String {
-        self.fill(if n == 1 { one } else { many }, &[("n", &crate::format::whole(n))])
+        self.fill(
+            if n == 1 { one } else { many },
+            &[("n", &crate::format::whole(n))],
+        )
     }
 }
 
@@ -85,7 +91,10 @@ mod tests {
 
     #[test]
     fn fills_places_and_leaves_unknown_ones_visible() {
-        assert_eq!(fill("{a} of {b}, {c}", &[("a", "2"), ("b", "4")]), "2 of 4, {c}");
+        assert_eq!(
+            fill("{a} of {b}, {c}", &[("a", "2"), ("b", "4")]),
+            "2 of 4, {c}"
+        );
         assert_eq!(fill("no places", &[]), "no places");
         assert_eq!(fill("broken {a", &[("a", "1")]), "broken {a");
         // A value is text, never a pattern.

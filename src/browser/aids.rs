@@ -29,12 +29,18 @@ pub fn random_seed() -> u64 {
     let filled = web_sys::window()
         .and_then(|window| window.crypto().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if filled { u64::from_le_bytes(bytes) } else { js_sys::Date::now().to_bits() }
+    if filled {
+        u64::from_le_bytes(bytes)
+    } else {
+        js_sys::Date::now().to_bits()
+    }
 }
 
 /// The part of the address behind `#`.
 pub fn address() -> String {
-    page().and_then(|(window, _)| window.location().hash().ok()).unwrap_or_default()
+    page()
+        .and_then(|(window, _)| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to a screen; the listener below reports it.
@@ -46,27 +52,42 @@ pub fn go_to(route: Route) {
 
 /// What the page as a whole has to be heard for.
 pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
-    let Some((window, document)) = page() else { return Vec::new() };
+    let Some((window, document)) = page() else {
+        return Vec::new();
+    };
     let mut all = super::files::listen_for_drops(&window, send);
     let to = send.clone();
-    all.push(EventListener::new(&window, "hashchange", move |_| to.emit(Event::RouteChanged(address()))));
+    all.push(EventListener::new(&window, "hashchange", move |_| {
+        to.emit(Event::RouteChanged(address()))
+    }));
     let to = send.clone();
     // A tab that is closed, or put away on a phone, may never come back: save now.
-    all.push(EventListener::new(&document, "visibilitychange", move |_| {
-        if page().is_some_and(|(_, document)| document.hidden()) {
-            to.emit(Event::SaveDue);
-        }
-    }));
+    all.push(EventListener::new(
+        &document,
+        "visibilitychange",
+        move |_| {
+            if page().is_some_and(|(_, document)| document.hidden()) {
+                to.emit(Event::SaveDue);
+            }
+        },
+    ));
     let to = send.clone();
-    all.push(EventListener::new(&window, "pagehide", move |_| to.emit(Event::SaveDue)));
+    all.push(EventListener::new(&window, "pagehide", move |_| {
+        to.emit(Event::SaveDue)
+    }));
     let to = send.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    all.push(EventListener::new_with_options(&window, "keydown", options, move |event| {
-        if let Some(said) = event.dyn_ref::<KeyboardEvent>().and_then(shortcut) {
-            event.prevent_default();
-            to.emit(said);
-        }
-    }));
+    all.push(EventListener::new_with_options(
+        &window,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(said) = event.dyn_ref::<KeyboardEvent>().and_then(shortcut) {
+                event.prevent_default();
+                to.emit(said);
+            }
+        },
+    ));
     all
 }
 
@@ -75,7 +96,11 @@ fn shortcut(key: &KeyboardEvent) -> Option<Event> {
     let typing = key
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|element| element.matches("textarea, input:not([type=radio]):not([type=checkbox])").unwrap_or(false));
+        .is_some_and(|element| {
+            element
+                .matches("textarea, input:not([type=radio]):not([type=checkbox])")
+                .unwrap_or(false)
+        });
     if typing || !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
@@ -91,7 +116,8 @@ pub fn copy(text: String, send: Callback<Event>) {
     let Some((window, _)) = page() else { return };
     let navigator = window.navigator();
     // Over plain http the browser has no clipboard at all: ask before calling.
-    let has = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|value| value.is_object());
+    let has = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|value| value.is_object());
     if !has {
         send.emit(Event::Copied(false));
         return;
@@ -102,7 +128,10 @@ pub fn copy(text: String, send: Callback<Event>) {
 
 /// Says something to a screen reader. The region is emptied first: a sentence said twice is heard twice.
 pub fn announce(text: &str) {
-    let Some(region) = page().and_then(|(_, document)| document.get_element_by_id("announcer")) else { return };
+    let Some(region) = page().and_then(|(_, document)| document.get_element_by_id("announcer"))
+    else {
+        return;
+    };
     region.set_text_content(None);
     let text = text.to_owned();
     Timeout::new(50, move || region.set_text_content(Some(&text))).forget();
@@ -129,9 +158,22 @@ pub fn focus_now(id: &str) {
     }
 }
 
-/// The element that holds the app.
-pub fn root() -> Option<web_sys::Element> {
-    page()?.1.get_element_by_id("app")
+/// A new, empty element in the place of the one that holds the page. The entrance's listeners go with the old one, so that
+/// two programs never hear the same click.
+pub fn fresh_root() -> Option<web_sys::Element> {
+    super::handover::note_focus();
+    let (_, document) = page()?;
+    let old = document.get_element_by_id("app")?;
+    let fresh = document.create_element("div").ok()?;
+    fresh.set_id("app");
+    old.replace_with_with_node_1(&fresh).ok()?;
+    Some(fresh)
+}
+
+/// The id of the element that has the focus.
+pub(super) fn focused() -> Option<String> {
+    let id = page()?.1.active_element()?.id();
+    (!id.is_empty()).then_some(id)
 }
 
 /// Shows the page in a theme: the style sheet does the rest.

@@ -16,7 +16,9 @@ pub fn download(file: &Download) {
 }
 
 fn try_download(file: &Download) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let url = blob_url(&file.text, file.mime)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
@@ -54,7 +56,10 @@ pub fn picked_file(event: &web_sys::Event) -> Option<web_sys::File> {
 pub fn file_text(file: web_sys::File, send: Callback<Event>) {
     let name = file.name();
     if file.size() > LARGEST {
-        send.emit(Event::FileOpened(OpenedFile { name, text: Err(FileRefusal::TooLarge) }));
+        send.emit(Event::FileOpened(OpenedFile {
+            name,
+            text: Err(FileRefusal::TooLarge),
+        }));
         return;
     }
     spawn_local(async move {

@@ -2,6 +2,7 @@
 
 mod aids;
 mod files;
+pub mod handover;
 mod net;
 mod rescue;
 mod settings;
@@ -15,7 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
-pub use aids::{focus_now, random_seed, root, today};
+pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use files::{file_text, picked_file};
 pub use rescue::guard_against_panics;
 
@@ -52,6 +53,8 @@ impl Browser {
             last_open: settings::read(crate::model::Setting::LastOpen),
             address: aids::address(),
             version: net::meta("sla-gap-version").unwrap_or_default(),
+            quick: handover::answers(),
+            focus: handover::focus(),
         }
     }
 
@@ -63,7 +66,8 @@ impl Browser {
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
-                self.pending_save = Some(Timeout::new(SAVE_PAUSE, move || send.emit(Event::SaveDue)));
+                self.pending_save =
+                    Some(Timeout::new(SAVE_PAUSE, move || send.emit(Event::SaveDue)));
             }
             Effect::Save(record) => {
                 self.pending_save = None;
@@ -88,6 +92,7 @@ impl Browser {
             Effect::ShowTheme(theme) => aids::show_theme(theme),
             Effect::LoadZones(names) => send.emit(Event::ZonesArrived(zones::tables(&names))),
             Effect::Print => aids::print(),
+            Effect::ForgetQuick => handover::forget(),
             Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
         }
     }

@@ -11,7 +11,10 @@ use yew::Callback;
 pub fn meta(name: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
     let selector = ["meta[name=", name, "]"].concat();
-    document.query_selector(&selector).ok()??.get_attribute("content")
+    document
+        .query_selector(&selector)
+        .ok()??
+        .get_attribute("content")
 }
 
 /// Fetches and checks the catalogue.
@@ -19,7 +22,9 @@ pub fn load_catalogue(send: Callback<Event>) {
     spawn_local(async move {
         let outcome = match meta("sla-gap-catalogue") {
             Some(path) => match fetch_text(&path).await {
-                Ok(text) => Catalogue::parse(&text).map(Rc::new).map_err(|problem| problem.to_string()),
+                Ok(text) => Catalogue::parse(&text)
+                    .map(Rc::new)
+                    .map_err(|problem| problem.to_string()),
                 Err(_) => Err(String::new()),
             },
             None => Err(String::new()),
@@ -30,7 +35,9 @@ pub fn load_catalogue(send: Callback<Event>) {
 
 async fn fetch_text(path: &str) -> Result<String, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path)).await?.dyn_into()?;
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(path))
+        .await?
+        .dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }

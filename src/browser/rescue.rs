@@ -31,7 +31,9 @@ pub fn guard_against_panics() {
 }
 
 fn show(info: &PanicHookInfo) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
     let words = Words::english();
     body.set_text_content(None);
@@ -41,11 +43,13 @@ fn show(info: &PanicHookInfo) -> Result<(), JsValue> {
     add(&document, &main, "p", words.get(words::BODY))?;
     let saved = LAST.with(|last| last.try_borrow().ok().and_then(|last| last.clone()));
     if let Some(record) = saved {
-        let link: HtmlAnchorElement = add(&document, &main, "a", words.get(words::SAVE))?.unchecked_into();
+        let link: HtmlAnchorElement =
+            add(&document, &main, "a", words.get(words::SAVE))?.unchecked_into();
         link.set_href(&super::files::blob_url(&record.file, "application/json")?);
         link.set_download("sla-gap-rescue.json");
     }
-    let again: HtmlAnchorElement = add(&document, &main, "a", words.get(words::RELOAD))?.unchecked_into();
+    let again: HtmlAnchorElement =
+        add(&document, &main, "a", words.get(words::RELOAD))?.unchecked_into();
     again.set_href("?");
     let details = add(&document, &main, "pre", &info.to_string())?;
     details.set_attribute("tabindex", "0")?;

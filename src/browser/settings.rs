@@ -19,11 +19,14 @@ pub fn write(setting: Setting, value: &str) {
     }
 }
 
+/// Forgets one setting.
+pub fn remove(setting: Setting) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(setting.key());
+    }
+}
+
 /// Forgets every setting.
 pub fn erase() {
-    if let Some(storage) = storage() {
-        for setting in Setting::ALL {
-            let _ = storage.remove_item(setting.key());
-        }
-    }
+    Setting::ALL.into_iter().for_each(remove);
 }

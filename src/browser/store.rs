@@ -37,7 +37,9 @@ pub fn open(store: Shared, send: Callback<Event>) {
             Ok(database) => {
                 let database = Rc::new(database);
                 store.borrow_mut().database = Some(database.clone());
-                read_all(&database).await.map_err(|problem| problem_of(&problem))
+                read_all(&database)
+                    .await
+                    .map_err(|problem| problem_of(&problem))
             }
             Err(problem) => Err(problem_of(&problem)),
         };
@@ -77,8 +79,16 @@ async fn read_all(database: &Database) -> Result<Kept, Error> {
     let (keys, values) = (keys.await?, values.await?);
     let (aside_keys, aside_values) = (aside_keys.await?, aside_values.await?);
     Ok(Kept {
-        clients: keys.iter().zip(&values).filter_map(|(key, value)| stored(key, value)).collect(),
-        aside: aside_keys.iter().zip(&aside_values).filter_map(|(key, value)| set_aside(key, value)).collect(),
+        clients: keys
+            .iter()
+            .zip(&values)
+            .filter_map(|(key, value)| stored(key, value))
+            .collect(),
+        aside: aside_keys
+            .iter()
+            .zip(&aside_values)
+            .filter_map(|(key, value)| set_aside(key, value))
+            .collect(),
     })
 }
 
@@ -89,7 +99,10 @@ fn stored(key: &JsValue, value: &JsValue) -> Option<Stored> {
     let revision = row.and_then(|row| whole(&row.get(0))).unwrap_or(0);
     let file = match row.and_then(|row| row.get(1).as_string()) {
         Some(file) => file,
-        None => js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default(),
+        None => js_sys::JSON::stringify(value)
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default(),
     };
     Some(Stored { id, revision, file })
 }
@@ -97,20 +110,37 @@ fn stored(key: &JsValue, value: &JsValue) -> Option<Stored> {
 fn set_aside(key: &JsValue, value: &JsValue) -> Option<Aside> {
     let row = value.dyn_ref::<Array>()?;
     let text = |at| row.get(at).as_string().unwrap_or_default();
-    Some(Aside { key: whole(key)?, name: text(0), problem: text(1), data: text(2) })
+    Some(Aside {
+        key: whole(key)?,
+        name: text(0),
+        problem: text(1),
+        data: text(2),
+    })
 }
 
 fn whole(value: &JsValue) -> Option<u32> {
     let number = value.as_f64()?;
     (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(())?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line above")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked on the line above"
+    )]
     Some(number as u32)
 }
 
 /// Writes one client if nobody else has written it since.
-pub fn save(store: Shared, record: Record, others: Option<BroadcastChannel>, send: Callback<Event>) {
+pub fn save(
+    store: Shared,
+    record: Record,
+    others: Option<BroadcastChannel>,
+    send: Callback<Event>,
+) {
     let Some(database) = database(&store) else {
-        send.emit(Event::Saved { id: record.id, outcome: SaveOutcome::Failed(StoreProblem::Refused) });
+        send.emit(Event::Saved {
+            id: record.id,
+            outcome: SaveOutcome::Failed(StoreProblem::Refused),
+        });
         return;
     };
     spawn_local(async move {
@@ -124,7 +154,10 @@ pub fn save(store: Shared, record: Record, others: Option<BroadcastChannel>, sen
             Ok(Some(theirs)) => SaveOutcome::Conflict(theirs),
             Err(problem) => SaveOutcome::Failed(problem_of(&problem)),
         };
-        send.emit(Event::Saved { id: record.id, outcome });
+        send.emit(Event::Saved {
+            id: record.id,
+            outcome,
+        });
     });
 }
 
@@ -133,18 +166,26 @@ async fn write(database: &Database, record: &Record) -> Result<Option<Stored>, E
     let key = JsValue::from_str(&record.id);
     let transaction = database.transaction(&[CLIENTS], TransactionMode::ReadWrite)?;
     let clients = transaction.object_store(CLIENTS)?;
-    if let Some(there) = clients.get(key.clone())?.await?.and_then(|value| stored(&key, &value))
+    if let Some(there) = clients
+        .get(key.clone())?
+        .await?
+        .and_then(|value| stored(&key, &value))
         && there.revision != record.replaces
     {
         return Ok(Some(there));
     }
-    let row = Array::of2(&JsValue::from(record.revision), &JsValue::from_str(&record.file));
+    let row = Array::of2(
+        &JsValue::from(record.revision),
+        &JsValue::from_str(&record.file),
+    );
     clients.put(&row, Some(&key))?.await?;
     // Only a committed transaction is a save: a full disk shows here.
     match transaction.await? {
         idb::TransactionResult::Committed => Ok(None),
         // An aborted write has, in practice, one cause that a person can mend: no room.
-        idb::TransactionResult::Aborted => Err(Error::TransactionAbortError(JsValue::from_str("Quota"))),
+        idb::TransactionResult::Aborted => {
+            Err(Error::TransactionAbortError(JsValue::from_str("Quota")))
+        }
     }
 }
 
@@ -152,17 +193,23 @@ async fn write(database: &Database, record: &Record) -> Result<Option<Stored>, E
 pub fn delete(store: Shared, id: String, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[CLIENTS], TransactionMode::ReadWrite)?;
-        transaction.object_store(CLIENTS)?.delete(JsValue::from_str(&id))?.await
+        transaction
+            .object_store(CLIENTS)?
+            .delete(JsValue::from_str(&id))?
+            .await
     });
 }
 
-/// Keeps what could not be read.
+/// Moves what could not be read out of the clients, in one transaction: it is never in neither place.
 pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
     change(store, send, move |database| async move {
-        let transaction = database.transaction(&[ASIDE], TransactionMode::ReadWrite)?;
+        let transaction = database.transaction(&[CLIENTS, ASIDE], TransactionMode::ReadWrite)?;
         let text = |text: &str| JsValue::from_str(text);
         let row = Array::of3(&text(&aside.name), &text(&aside.problem), &text(&aside.data));
-        transaction.object_store(ASIDE)?.put(&row, Some(&JsValue::from(aside.key)))?.await.map(drop)
+        let kept = transaction.object_store(ASIDE)?.put(&row, Some(&JsValue::from(aside.key)))?;
+        let moved = transaction.object_store(CLIENTS)?.delete(text(&aside.name))?;
+        kept.await?;
+        moved.await
     });
 }
 
@@ -170,7 +217,10 @@ pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
 pub fn drop_aside(store: Shared, key: u32, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[ASIDE], TransactionMode::ReadWrite)?;
-        transaction.object_store(ASIDE)?.delete(JsValue::from(key))?.await
+        transaction
+            .object_store(ASIDE)?
+            .delete(JsValue::from(key))?
+            .await
     });
 }
 
@@ -190,7 +240,9 @@ where
     F: FnOnce(Rc<Database>) -> W + 'static,
     W: Future<Output = Result<(), Error>> + 'static,
 {
-    let Some(database) = database(&store) else { return };
+    let Some(database) = database(&store) else {
+        return;
+    };
     spawn_local(async move {
         if let Err(problem) = work(database).await {
             send.emit(Event::StoreFailed(problem_of(&problem)));
@@ -200,5 +252,9 @@ where
 
 /// What a failure means to a person: there is no room, or the browser does not let us.
 fn problem_of(error: &Error) -> StoreProblem {
-    if error.to_string().contains("Quota") { StoreProblem::Full } else { StoreProblem::Refused }
+    if error.to_string().contains("Quota") {
+        StoreProblem::Full
+    } else {
+        StoreProblem::Refused
+    }
 }

@@ -22,7 +22,10 @@ impl Tabs {
                 send.emit(Event::OtherTabSaved { id, revision });
             }
         });
-        Some(Self { channel, _listener: listener })
+        Some(Self {
+            channel,
+            _listener: listener,
+        })
     }
 
     /// A handle to tell the others.
@@ -42,6 +45,10 @@ fn read(data: &JsValue) -> Option<(String, u32)> {
     let revision = pair.get(1).as_f64()?;
     // The channel is same-origin, but the number is still checked before it is narrowed.
     (revision.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&revision)).then_some(())?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line above")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked on the line above"
+    )]
     Some((pair.get(0).as_string()?, revision as u32))
 }

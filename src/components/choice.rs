@@ -47,7 +47,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             <div class="choice__row">
                 for option in props.options.iter() {
                     <label key={option.key} class={["choice__option choice__option--", option.key].concat()}>
-                        <input type="radio" name={props.name.clone()} value={option.key}
+                        <input type="radio" id={[&props.name, "-", option.key].concat()} name={props.name.clone()} value={option.key}
                             checked={option.key == props.chosen.as_str()}
                             onchange={
                                 let (say, key) = (props.on_choose.clone(), option.key);

@@ -60,7 +60,10 @@ fn framed(props: &FieldProps, input: Html) -> Html {
 pub fn Line(props: &FieldProps) -> Html {
     let on_input = props.on_input.clone();
     let oninput = move |event: InputEvent| {
-        if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        if let Some(field) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        {
             on_input.emit(field.value());
         }
     };
@@ -79,7 +82,10 @@ pub fn Line(props: &FieldProps) -> Html {
 pub fn Area(props: &FieldProps) -> Html {
     let on_input = props.on_input.clone();
     let oninput = move |event: InputEvent| {
-        if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
+        if let Some(field) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+        {
             on_input.emit(field.value());
         }
     };

@@ -2,16 +2,24 @@
 
 mod choice;
 mod field;
+mod figure;
 mod form_field;
+mod gap;
 mod notice;
+mod pick;
 mod question;
 mod score;
 mod send;
+mod verdict;
 
 pub use choice::{Choice, ChoiceOption};
 pub use field::{Area, Line};
+pub use figure::FigureView;
 pub use form_field::FormField;
+pub use gap::GapEntry;
 pub use notice::Banner;
+pub use pick::{Pick, PickGroup};
 pub use question::Question;
 pub use score::{Meter, StateMark};
 pub use send::{Send, use_send};
+pub use verdict::verdict;

@@ -25,24 +25,37 @@ pub fn Question(props: &QuestionProps) -> Html {
     let card = &props.card;
     let id = card.id;
     let key = id.to_string();
-    let protection = card.catalogue.as_ref().and_then(|shared| shared.0.protection(id));
+    let protection = card
+        .catalogue
+        .as_ref()
+        .and_then(|shared| shared.0.protection(id));
     let quick = QUICK.iter().find(|quick| quick.id == key);
     let (question, hint) = match (protection, quick) {
-        (Some(protection), _) => {
-            (AttrValue::from(protection.question.clone()), AttrValue::from(protection.where_to_look.clone()))
-        }
-        (None, Some(quick)) => (AttrValue::Static(quick.question), AttrValue::Static(quick.where_to_look)),
+        (Some(protection), _) => (
+            AttrValue::from(protection.question.clone()),
+            AttrValue::from(protection.where_to_look.clone()),
+        ),
+        (None, Some(quick)) => (
+            AttrValue::Static(quick.question),
+            AttrValue::Static(quick.where_to_look),
+        ),
         (None, None) => (AttrValue::default(), AttrValue::default()),
     };
     let options = answer::CHOICES
         .iter()
-        .map(|(key, label)| ChoiceOption { key, label: AttrValue::Static(words.get(*label)) })
+        .map(|(key, label)| ChoiceOption {
+            key,
+            label: AttrValue::Static(words.get(*label)),
+        })
         .collect::<Vec<_>>();
     let chosen = answer::key(&card.entry.response);
     let on_choose = {
         let (send, before) = (send.clone(), card.entry.response.clone());
         Callback::from(move |key: &'static str| {
-            send.emit(Event::Edited(Edit::Response(id, answer::response(key, &before))));
+            send.emit(Event::Edited(Edit::Response(
+                id,
+                answer::response(key, &before),
+            )));
         })
     };
     let must = protection.is_some_and(|protection| protection.weight == Weight::MUST_HAVE);
@@ -81,7 +94,8 @@ pub fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
+/// A callback that turns a text into an edit.
+pub(super) fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Callback<String> {
     let send = send.clone();
     Callback::from(move |text| send.emit(Event::Edited(edit(text))))
 }
@@ -96,13 +110,17 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
         (None, None) => ("", ""),
     };
     let evidence = card.entry.evidence.first();
-    let quote = evidence.map(|evidence| evidence.quote.clone()).unwrap_or_default();
-    let place = evidence.map(|evidence| evidence.place.clone()).unwrap_or_default();
+    let quote = evidence
+        .map(|evidence| evidence.quote.clone())
+        .unwrap_or_default();
+    let place = evidence
+        .map(|evidence| evidence.place.clone())
+        .unwrap_or_default();
     html! {
         <>
             <div class="versus">
-                <section class="versus__side"><h4>{ words.get(text::STANDARD) }</h4><p>{ standard.to_owned() }</p></section>
-                <section class="versus__side versus__side--strong"><h4>{ words.get(text::STRONG) }</h4><p>{ strong.to_owned() }</p></section>
+                <section class="versus__side"><h3>{ words.get(text::STANDARD) }</h3><p>{ standard.to_owned() }</p></section>
+                <section class="versus__side versus__side--strong"><h3>{ words.get(text::STRONG) }</h3><p>{ strong.to_owned() }</p></section>
             </div>
             <div>
                 if let Some((protection, shared)) = protection.zip(card.catalogue.as_ref()) {
@@ -122,7 +140,9 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
 /// Why it matters, what half credit needs, the benchmarks, both sides' view, the words used.
 fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Catalogue) -> Html {
     let several = words.get(text::SEVERAL);
-    let n = card.locations.map_or_else(|| several.to_owned(), |n| crate::format::whole(n.into()));
+    let n = card
+        .locations
+        .map_or_else(|| several.to_owned(), |n| crate::format::whole(n.into()));
     let numbered = |text: &str| fill(text, &[("n", &n)]);
     let weight = protection.weight.get().to_string();
     let rows = [
@@ -163,7 +183,8 @@ fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Ca
     }
 }
 
-fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
+/// The link to a benchmark's source, or the word that it is our own suggestion.
+pub(super) fn source(words: Words, key: Option<&str>, catalogue: &Catalogue) -> Html {
     match key.and_then(|key| catalogue.source(key)) {
         Some(source) => {
             let to = ["#/method/source-", &source.key].concat();

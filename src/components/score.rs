@@ -50,7 +50,8 @@ pub fn StateMark(props: &StateMarkProps) -> Html {
         "missing" => "M4.5 4.5l7 7m0-7l-7 7",
         "opposite" => "M8 3v6.5M8 12v1",
         "unknown" => "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.2v.8",
-        _ => "M8 8h.01",
+        "out" => "M4 12L12 4",
+        _ => "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9",
     };
     html! {
         <span class={classes!("mark", ["mark--", props.state].concat())}>

@@ -5,7 +5,8 @@ use super::{Edit, Effect, Filter, Loading, Model, Results};
 use engine::agreement::{Agreement, Organization, derived_answers, hours_per_incident};
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use engine::client::{AgreementRecord, Assessment, Client};
-use engine::rubric::{Catalogue, Weight};
+use crate::routes::Route;
+use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Mark, Weights};
 use std::num::NonZeroU32;
 use std::rc::Rc;
@@ -28,13 +29,20 @@ impl Model {
 
     /// The weight that would take a changed weight back.
     fn standard_weight(&self, edit: &Edit) -> Option<Weight> {
-        let Edit::Weight(id, _) = edit else { return None };
-        self.catalogue.ready()?.protection(*id).map(|protection| protection.weight)
+        let Edit::Weight(id, _) = edit else {
+            return None;
+        };
+        self.catalogue
+            .ready()?
+            .protection(*id)
+            .map(|protection| protection.weight)
     }
 
     /// Works out everything that follows from the open assessment.
     pub(super) fn evaluate(&mut self) {
-        let Loading::Ready(catalogue) = &self.catalogue else { return };
+        let Loading::Ready(catalogue) = &self.catalogue else {
+            return;
+        };
         let catalogue = catalogue.clone();
         let client = self.open.client.clone();
         let blank = Agreement::default();
@@ -63,20 +71,56 @@ impl Model {
         if weights.is_empty() {
             return Weights::Standard;
         }
-        Weights::Changed { name: self.words.get(crate::text::results::CHANGED_WEIGHTS).to_owned(), weights }
+        Weights::Changed {
+            name: self
+                .words
+                .get(crate::text::results::CHANGED_WEIGHTS)
+                .to_owned(),
+            weights,
+        }
     }
 
     /// Remembers which questions match the filter now, so that answering one does not make it jump away.
     pub(super) fn hold(&mut self) {
-        let Loading::Ready(catalogue) = &self.catalogue else { return };
-        let held = catalogue.protections().iter().map(|p| p.id).filter(|id| self.matches(*id)).collect();
+        let Loading::Ready(catalogue) = &self.catalogue else {
+            return;
+        };
+        let held = catalogue
+            .protections()
+            .iter()
+            .map(|p| p.id)
+            .filter(|id| self.matches(*id))
+            .collect();
         self.showing.held = held;
+    }
+
+    /// Makes sure that the question which the address names is on the screen.
+    pub(super) fn reveal(&mut self) {
+        let named = self.place.as_deref().and_then(|place| place.parse::<ProtectionId>().ok());
+        let (Some(id), Route::Assess) = (named, self.route) else { return };
+        let depth = self.catalogue.ready().and_then(|catalogue| catalogue.protection(id)).map(|found| found.depth);
+        let Some(depth) = depth.filter(|depth| *depth > Depth::Quick) else { return };
+        self.showing.depth = self.showing.depth.max(Some(depth));
+        if !self.matches(id) {
+            self.showing.filter = Filter::All;
+            self.showing.search.clear();
+        }
+        self.hold();
     }
 
     /// Whether a question passes the filter and the search at this moment.
     pub fn matches(&self, id: ProtectionId) -> bool {
-        let Some(protection) = self.catalogue.ready().and_then(|catalogue| catalogue.protection(id)) else { return false };
-        let mark = self.findings.as_ref().and_then(|results| results.findings.item(id)?.mark());
+        let Some(protection) = self
+            .catalogue
+            .ready()
+            .and_then(|catalogue| catalogue.protection(id))
+        else {
+            return false;
+        };
+        let mark = self
+            .findings
+            .as_ref()
+            .and_then(|results| results.findings.item(id)?.mark());
         let passes = match self.showing.filter {
             Filter::All => true,
             Filter::Open => mark == Some(Mark::Unanswered),
@@ -111,14 +155,20 @@ impl Model {
         for location in organization.locations.named() {
             want(location.profile.zone.as_ref());
         }
-        want(self.record().and_then(|record| record.agreement.support.zone.says()));
+        want(
+            self.record()
+                .and_then(|record| record.agreement.support.zone.says()),
+        );
         (!names.is_empty()).then_some(Effect::LoadZones(names))
     }
 }
 
 /// The assessment that the screens work on.
-fn current(client: &mut Client) -> Option<&mut Assessment> {
-    client.agreements.last_mut().and_then(|record: &mut AgreementRecord| record.assessments.last_mut())
+pub(super) fn current(client: &mut Client) -> Option<&mut Assessment> {
+    client
+        .agreements
+        .last_mut()
+        .and_then(|record: &mut AgreementRecord| record.assessments.last_mut())
 }
 
 /// What decides which protections concern an organization.
@@ -133,7 +183,12 @@ pub fn circumstances(organization: &Organization) -> Circumstances {
     }
 }
 
-fn apply(assessment: &mut Assessment, edit: Edit, today: chrono::NaiveDate, standard: Option<Weight>) {
+fn apply(
+    assessment: &mut Assessment,
+    edit: Edit,
+    today: chrono::NaiveDate,
+    standard: Option<Weight>,
+) {
     let answers = &mut assessment.answers;
     match edit {
         Edit::ClientName(_) => {}
@@ -143,16 +198,22 @@ fn apply(assessment: &mut Assessment, edit: Edit, today: chrono::NaiveDate, stan
             answers.change(id, |entry| entry.response = response);
         }
         Edit::NotApplicableBecause(id, reason) => {
-            answers.change(id, |entry| entry.response = Response::NotApplicable { reason });
+            answers.change(id, |entry| {
+                entry.response = Response::NotApplicable { reason }
+            });
         }
         Edit::Note(id, note) => {
             answers.change(id, |entry| entry.note = note);
         }
         Edit::Quote(id, quote) => {
-            answers.change(id, |entry| with_evidence(&mut entry.evidence, |evidence| evidence.quote = quote));
+            answers.change(id, |entry| {
+                with_evidence(&mut entry.evidence, |evidence| evidence.quote = quote)
+            });
         }
         Edit::QuotePlace(id, place) => {
-            answers.change(id, |entry| with_evidence(&mut entry.evidence, |evidence| evidence.place = place));
+            answers.change(id, |entry| {
+                with_evidence(&mut entry.evidence, |evidence| evidence.place = place)
+            });
         }
         Edit::AskState(id, state) => {
             answers.change(id, |entry| {

@@ -15,7 +15,8 @@ pub enum Effect {
     Save(Record),
     /// Remove one client from the database.
     Delete(String),
-    /// Put damaged or foreign data aside under a name, so that it can be had as a file; answered by nothing.
+    /// Move damaged or foreign data from the clients to a place of its own, in one step, so that it can be had as a file;
+    /// answered by nothing.
     KeepAside(Aside),
     /// Drop what was put aside.
     DropAside(u32),
@@ -39,6 +40,8 @@ pub enum Effect {
     LoadZones(Vec<String>),
     /// Open the browser's print dialog.
     Print,
+    /// The answers from the entrance are stored with the client now.
+    ForgetQuick,
     /// The document's title.
     Title(Text),
 }
@@ -100,17 +103,20 @@ pub enum Setting {
     Theme,
     /// The client that was open last.
     LastOpen,
+    /// Answers of the quick check that were given at the entrance and are not stored with a client yet.
+    Quick,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 2] = [Self::Theme, Self::LastOpen];
+    pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
 
     /// The name under which it is kept.
     pub fn key(self) -> &'static str {
         match self {
             Self::Theme => "sla-gap.theme",
             Self::LastOpen => "sla-gap.last",
+            Self::Quick => "sla-gap.quick",
         }
     }
 }

@@ -9,6 +9,7 @@ use engine::rubric::{Catalogue, Depth};
 use std::rc::Rc;
 
 /// What the model has to know before its first event.
+#[derive(Clone, Debug, Default)]
 pub struct Start {
     /// Today on the person's calendar.
     pub today: chrono::NaiveDate,
@@ -22,6 +23,10 @@ pub struct Start {
     pub address: String,
     /// The release, for files and the footer.
     pub version: String,
+    /// What was answered at the entrance.
+    pub quick: engine::assessment::Answers,
+    /// The element that had the focus at the entrance.
+    pub focus: Option<String>,
 }
 
 /// Something that happened.
@@ -158,6 +163,8 @@ pub enum ViewEvent {
     Figure(Option<String>),
     /// Points given in the readiness sheet.
     Readiness(String, u8),
+    /// Show all gaps, or the first ones only.
+    AllGaps,
     /// Search in the questions.
     Search(String),
 }
@@ -206,7 +213,10 @@ impl Theme {
 
     /// The theme of that name; an unknown name is the device's.
     pub fn parse(key: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.key() == key)
+            .unwrap_or_default()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Saved assessments and files: new, open, copy, remove, export, import, erase.
 
 use super::{
-    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting, Shelved, Storage,
-    UndoOffer, blank_client,
+    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting,
+    Shelved, Storage, UndoOffer, blank_client,
 };
 use crate::text::library as words;
 use crate::words::Words;
@@ -44,7 +44,11 @@ impl Model {
     fn show(&mut self, client: Client, revision: u32) -> Vec<Effect> {
         let mut effects = self.put_on_shelf();
         effects.push(Effect::Remember(Setting::LastOpen, client.id.clone()));
-        self.open = Open { client: Rc::new(client), revision, changed: false };
+        self.open = Open {
+            client: Rc::new(client),
+            revision,
+            changed: false,
+        };
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
@@ -56,14 +60,13 @@ impl Model {
 
     /// Puts the open client on the shelf, saved first if it has changes. One that nothing was ever typed into vanishes.
     fn put_on_shelf(&mut self) -> Vec<Effect> {
-        let effects = self.save_now();
-        let Open { client, revision, .. } = self.open.clone();
-        let pending = u32::from(!effects.is_empty());
-        if revision + pending > 0 {
-            self.shelf.insert(client.id.clone(), Shelved { client, revision: revision + pending });
+        if matches!(self.storage, Storage::Conflict(_)) {
+            return self.shelve_conflict();
         }
-        if matches!(self.storage, Storage::Saving) {
-            self.storage = Storage::Good;
+        let effects = self.save_now();
+        let Open { client, revision, changed } = self.open.clone();
+        if revision > 0 || changed || self.saving.contains(&client.id) {
+            self.shelf.insert(client.id.clone(), Shelved { client, revision, changed });
         }
         effects
     }
@@ -71,7 +74,7 @@ impl Model {
     /// Opens a client from the shelf; the caller has put the open one away.
     pub(super) fn open_shelved(&mut self, id: &str) -> Vec<Effect> {
         let Some(shelved) = self.shelf.remove(id) else { return Vec::new() };
-        self.open = Open { client: shelved.client, revision: shelved.revision, changed: false };
+        self.open = Open { client: shelved.client, revision: shelved.revision, changed: shelved.changed };
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
@@ -82,8 +85,12 @@ impl Model {
     }
 
     fn sample(&mut self) -> Vec<Effect> {
-        let Loading::Ready(catalogue) = &self.catalogue else { return Vec::new() };
-        let Some(Ok(read)) = catalogue.sample().map(archive::import) else { return Vec::new() };
+        let Loading::Ready(catalogue) = &self.catalogue else {
+            return Vec::new();
+        };
+        let Some(Ok(read)) = catalogue.sample().map(archive::import) else {
+            return Vec::new();
+        };
         let mut client = read.client;
         client.id = self.ids.next('c');
         let mut effects = self.show(client, 0);
@@ -94,10 +101,19 @@ impl Model {
     }
 
     fn duplicate(&mut self, id: &str) -> Vec<Effect> {
-        let source = if id == self.open.client.id { Some(&self.open.client) } else { self.shelf.get(id).map(|s| &s.client) };
-        let Some(mut client) = source.map(|client| (**client).clone()) else { return Vec::new() };
+        let source = if id == self.open.client.id {
+            Some(&self.open.client)
+        } else {
+            self.shelf.get(id).map(|s| &s.client)
+        };
+        let Some(mut client) = source.map(|client| (**client).clone()) else {
+            return Vec::new();
+        };
         client.id = self.ids.next('c');
-        client.name = self.words.fill(words::COPY_OF, &[("name", &shown_name(self.words, &client.name))]);
+        client.name = self.words.fill(
+            words::COPY_OF,
+            &[("name", &shown_name(self.words, &client.name))],
+        );
         let mut effects = self.show(client, 0);
         self.open.changed = true;
         effects.push(Effect::SaveSoon);
@@ -109,22 +125,36 @@ impl Model {
         if id == self.open.client.id {
             effects = self.put_on_shelf();
             let next = blank_client(&mut self.ids, self.today);
-            self.open = Open { client: Rc::new(next), revision: 0, changed: false };
+            self.open = Open {
+                client: Rc::new(next),
+                revision: 0,
+                changed: false,
+            };
             self.history = super::History::default();
             self.drafts.clear();
             self.evaluate();
         }
         let Some(shelved) = self.shelf.remove(id) else { return effects };
+        self.removed.insert(id.to_owned());
         effects.push(Effect::Delete(id.to_owned()));
         let name = shown_name(self.words, &shelved.client.name);
-        effects.extend(self.say(self.words.fill(words::REMOVED, &[("name", &name)]), Some(UndoOffer::Removed(shelved))));
+        effects.extend(self.say(
+            self.words.fill(words::REMOVED, &[("name", &name)]),
+            Some(UndoOffer::Removed(shelved)),
+        ));
         effects
     }
 
     fn export(&self) -> Effect {
         let client = &self.open.client;
         Effect::Download(Download {
-            name: [&file_stem(&client.name), "-", &self.today.to_string(), ".json"].concat(),
+            name: [
+                &file_stem(&client.name),
+                "-",
+                &self.today.to_string(),
+                ".json",
+            ]
+            .concat(),
             mime: JSON,
             text: archive::export(client, &self.version, self.today),
         })
@@ -132,7 +162,11 @@ impl Model {
 
     fn export_all(&self) -> Effect {
         let open = (self.open.revision > 0 || self.open.changed).then_some(&self.open.client);
-        let clients: Vec<&Client> = open.into_iter().chain(self.shelf.values().map(|s| &s.client)).map(|c| &**c).collect();
+        let clients: Vec<&Client> = open
+            .into_iter()
+            .chain(self.shelf.values().map(|s| &s.client))
+            .map(|c| &**c)
+            .collect();
         Effect::Download(Download {
             name: ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
             mime: JSON,
@@ -151,11 +185,19 @@ impl Model {
     }
 
     fn erase(&mut self) -> Vec<Effect> {
-        self.shelf.clear();
+        self.removed.extend(std::mem::take(&mut self.shelf).into_keys());
+        self.removed.insert(self.open.client.id.clone());
         self.aside.clear();
+        if matches!(self.storage, Storage::Conflict(_)) {
+            self.storage = Storage::Good;
+        }
         self.theme = super::Theme::default();
         let client = blank_client(&mut self.ids, self.today);
-        self.open = Open { client: Rc::new(client), revision: 0, changed: false };
+        self.open = Open {
+            client: Rc::new(client),
+            revision: 0,
+            changed: false,
+        };
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
@@ -182,7 +224,10 @@ impl Model {
         match archive::import_any(&text) {
             Ok(read) => self.take_in(read, &file.name),
             Err(problem) => {
-                let values = [("name", file.name.as_str()), ("problem", &problem.to_string())];
+                let values = [
+                    ("name", file.name.as_str()),
+                    ("problem", &problem.to_string()),
+                ];
                 self.say(self.words.fill(words::FILE_REFUSED, &values), None)
             }
         }
@@ -197,13 +242,18 @@ impl Model {
             let taken = self.shelf.contains_key(&client.id) || self.open.client.id == client.id;
             if taken || client.id.is_empty() {
                 client.id = self.ids.next('c');
-                client.name = self.words.fill(words::IMPORTED_NAME, &[("name", &shown_name(self.words, &client.name))]);
+                client.name = self.words.fill(
+                    words::IMPORTED_NAME,
+                    &[("name", &shown_name(self.words, &client.name))],
+                );
             }
             effects.extend(self.show(client, 0));
             self.open.changed = true;
             effects.extend(self.save_now());
         }
-        let mut text = self.words.count(n, words::IMPORTED_ONE, words::IMPORTED_MANY);
+        let mut text = self
+            .words
+            .count(n, words::IMPORTED_ONE, words::IMPORTED_MANY);
         if notes > 0 {
             text.push(' ');
             text.push_str(self.words.get(words::IMPORTED_NOTES));
@@ -217,7 +267,11 @@ impl Model {
 /// A client's name as lists show it: an unnamed one has words for that.
 pub fn shown_name(words: Words, name: &str) -> String {
     let name = name.trim();
-    if name.is_empty() { words.get(self::words::UNNAMED).to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        words.get(self::words::UNNAMED).to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A client's name as part of a file name that every system accepts.
@@ -231,5 +285,9 @@ fn file_stem(name: &str) -> String {
         }
     }
     let stem = stem.trim_end_matches('-');
-    if stem.is_empty() { "sla-gap".to_owned() } else { stem.to_owned() }
+    if stem.is_empty() {
+        "sla-gap".to_owned()
+    } else {
+        stem.to_owned()
+    }
 }

@@ -8,17 +8,18 @@ mod history;
 mod ids;
 pub mod lab;
 pub mod library;
+pub mod plan;
 mod storage;
 mod update;
 pub mod view;
 
+pub use assess::circumstances;
 pub use effect::{Aside, Download, Effect, Record, Setting, Stored};
 pub use event::{
-    Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start, StoreProblem, Theme,
-    ViewEvent,
+    Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
+    StoreProblem, Theme, ViewEvent,
 };
 pub use storage::{Conflict, Storage};
-pub use assess::circumstances;
 pub use update::update;
 
 use crate::routes::Route;
@@ -73,6 +74,12 @@ pub struct Model {
     history: History,
     ids: Ids,
     last_open: Option<String>,
+    /// The element that had the focus at the entrance.
+    focus_first: Option<String>,
+    /// The clients that are being written: a second save of one waits for the first.
+    saving: BTreeSet<String>,
+    /// The clients that were deleted here: a reading of the database that began before must not bring them back.
+    removed: BTreeSet<String>,
 }
 
 /// Something that has to be fetched.
@@ -112,8 +119,10 @@ pub struct Open {
 pub struct Shelved {
     /// The client.
     pub client: Rc<Client>,
-    /// Its stored revision.
+    /// Its stored revision; 0 = never stored.
     pub revision: u32,
+    /// Whether it has changes that are not stored.
+    pub changed: bool,
 }
 
 /// What follows from an assessment.
@@ -160,13 +169,19 @@ pub struct Showing {
     pub readiness: BTreeMap<String, u8>,
     /// Search words.
     pub search: String,
+    /// Whether all gaps are listed, or the first ones only.
+    pub all_gaps: bool,
 }
 
 impl Model {
     /// The state before the first event.
     pub fn new(start: Start) -> Self {
         let mut ids = Ids::new(start.seed);
-        let client = blank_client(&mut ids, start.today);
+        let mut client = blank_client(&mut ids, start.today);
+        let changed = !start.quick.is_empty();
+        if let Some(assessment) = assess::current(&mut client) {
+            assessment.answers = start.quick;
+        }
         let (route, place) = Route::parse(&start.address);
         Self {
             words: Words::english(),
@@ -176,7 +191,11 @@ impl Model {
             place: place.map(str::to_owned),
             theme: start.theme.as_deref().map(Theme::parse).unwrap_or_default(),
             catalogue: Loading::Waiting,
-            open: Open { client: Rc::new(client), revision: 0, changed: false },
+            open: Open {
+                client: Rc::new(client),
+                revision: 0,
+                changed,
+            },
             shelf: BTreeMap::new(),
             aside: Vec::new(),
             storage: Storage::Opening,
@@ -189,6 +208,9 @@ impl Model {
             history: History::default(),
             ids,
             last_open: start.last_open,
+            focus_first: start.focus,
+            saving: BTreeSet::new(),
+            removed: BTreeSet::new(),
         }
     }
 

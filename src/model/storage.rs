@@ -1,8 +1,12 @@
 //! Keeping: when to save, what to do when it fails, and when two tabs write the same client.
 
-use super::{Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved, StoreProblem, Stored};
+use super::{
+    Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved,
+    StoreProblem, Stored,
+};
 use crate::text::storage as words;
 use engine::archive;
+use engine::client::Client;
 use std::rc::Rc;
 
 /// How keeping goes.
@@ -37,24 +41,34 @@ impl Model {
                 return Vec::new();
             }
         };
-        self.storage = Storage::Good;
+        if !matches!(self.storage, Storage::Conflict(_)) {
+            self.storage = Storage::Good;
+        }
         self.aside = kept.aside;
         let mut effects = Vec::new();
         // The open client is compared when it is saved; its stored state must not appear beside it.
         let open = self.open.client.id.clone();
         for stored in kept.clients.into_iter().filter(|stored| stored.id != open) {
+            // The database is read again when another tab has saved; what is newer here must not be lost to it.
+            if self.saving.contains(&stored.id)
+                || self.removed.contains(&stored.id)
+                || self.shelf.get(&stored.id).is_some_and(|shelved| shelved.changed) {
+                continue;
+            }
             match archive::import(&stored.file) {
                 Ok(read) => {
-                    let shelved = Shelved { client: Rc::new(read.client), revision: stored.revision };
+                    let shelved = Shelved { client: Rc::new(read.client), revision: stored.revision, changed: false };
                     self.shelf.insert(stored.id, shelved);
                 }
                 Err(problem) => effects.extend(self.put_aside(&stored, &problem.to_string())),
             }
         }
-        if self.open.changed {
+        // Only the first reading opens something: later ones must not take the screen away from the person.
+        let last = self.last_open.take();
+        if self.has_changes() {
             // The person was faster than the database: what was typed is kept as a new client.
             effects.push(Effect::SaveSoon);
-        } else if let Some(id) = self.last_open.clone()
+        } else if let Some(id) = last
             && self.shelf.contains_key(&id)
         {
             effects.extend(self.open_shelved(&id));
@@ -62,40 +76,74 @@ impl Model {
         effects
     }
 
-    /// Damaged data is kept as it is, under a key of its own, and taken out of the list; it is never overwritten.
+    /// Damaged data is kept as it is, under a key of its own, and leaves the list in the same step; it is never overwritten.
     fn put_aside(&mut self, stored: &Stored, problem: &str) -> Vec<Effect> {
         if self.aside.iter().any(|aside| aside.data == stored.file) {
             return vec![Effect::Delete(stored.id.clone())];
         }
         let key = self.aside.iter().map(|aside| aside.key).max().unwrap_or(0) + 1;
-        let aside = super::Aside { key, name: stored.id.clone(), problem: problem.to_owned(), data: stored.file.clone() };
+        let aside = super::Aside {
+            key,
+            name: stored.id.clone(),
+            problem: problem.to_owned(),
+            data: stored.file.clone(),
+        };
         self.aside.push(aside.clone());
-        vec![Effect::KeepAside(aside), Effect::Delete(stored.id.clone())]
+        vec![Effect::KeepAside(aside)]
     }
 
-    /// Saves the open client if there is something to save and nothing in the way.
+    fn has_changes(&self) -> bool {
+        self.open.changed || self.shelf.values().any(|shelved| shelved.changed)
+    }
+
+    /// Saves every client that has something to save and nothing in the way.
     pub(super) fn save_now(&mut self) -> Vec<Effect> {
-        let ready = matches!(self.storage, Storage::Good | Storage::Failing(_));
-        if !ready || !self.open.changed {
+        if matches!(self.storage, Storage::Opening) {
             return Vec::new();
         }
-        self.open.changed = false;
-        if matches!(self.storage, Storage::Good) {
+        let mut effects = Vec::new();
+        let id = self.open.client.id.clone();
+        // A conflict is always about the open client: nothing is written until the person has decided.
+        let free = !matches!(self.storage, Storage::Conflict(_)) && !self.saving.contains(&id);
+        if free && self.open.changed {
+            self.open.changed = false;
+            effects.push(Effect::Remember(Setting::LastOpen, id.clone()));
+            effects.push(Effect::Save(self.write(&self.open.client, self.open.revision)));
+            self.saving.insert(id);
+        }
+        let waiting: Vec<String> = self
+            .shelf
+            .iter()
+            .filter(|(id, shelved)| shelved.changed && !self.saving.contains(*id))
+            .map(|(id, _)| id.clone())
+            .collect();
+        for id in waiting {
+            let Some(shelved) = self.shelf.get_mut(&id) else { continue };
+            shelved.changed = false;
+            let (client, revision) = (shelved.client.clone(), shelved.revision);
+            effects.push(Effect::Save(self.write(&client, revision)));
+            self.saving.insert(id);
+        }
+        if matches!(self.storage, Storage::Good) && !effects.is_empty() {
             self.storage = Storage::Saving;
         }
-        let client = &self.open.client;
-        let record = Record {
+        effects
+    }
+
+    /// A client as it goes into the database.
+    fn write(&self, client: &Client, replaces: u32) -> Record {
+        Record {
             id: client.id.clone(),
             name: client.name.clone(),
-            revision: self.open.revision + 1,
-            replaces: self.open.revision,
+            revision: replaces + 1,
+            replaces,
             file: archive::export(client, &self.version, self.today),
-        };
-        vec![Effect::Remember(Setting::LastOpen, client.id.clone()), Effect::Save(record)]
+        }
     }
 
     /// A save ended.
     pub(super) fn saved(&mut self, id: &str, outcome: SaveOutcome) -> Vec<Effect> {
+        self.saving.remove(id);
         let is_open = id == self.open.client.id;
         match outcome {
             SaveOutcome::Done(revision) => {
@@ -105,19 +153,41 @@ impl Model {
                     shelved.revision = revision;
                 }
                 if !matches!(self.storage, Storage::Conflict(_)) {
-                    self.storage = Storage::Good;
+                    self.storage = if self.saving.is_empty() { Storage::Good } else { Storage::Saving };
                 }
-                if self.open.changed { vec![Effect::SaveSoon] } else { Vec::new() }
+                // Whatever the entrance had kept is in the database now.
+                let mut effects = vec![Effect::ForgetQuick];
+                if self.has_changes() {
+                    effects.push(Effect::SaveSoon);
+                }
+                effects
             }
             SaveOutcome::Conflict(theirs) if is_open => {
                 self.open.changed = true;
                 self.storage = Storage::Conflict(Conflict { theirs });
-                vec![Effect::Announce(self.words.get(words::CONFLICT_TITLE).to_owned())]
+                vec![Effect::Announce(
+                    self.words.get(words::CONFLICT_TITLE).to_owned(),
+                )]
             }
-            SaveOutcome::Conflict(_) => Vec::new(),
+            // Nobody looks at it now, so nobody is asked: both states are kept.
+            SaveOutcome::Conflict(theirs) => match self.shelf.remove(id) {
+                Some(mine) => {
+                    let mut effects = self.shelve_theirs(theirs);
+                    let copy = self.copy_of(&mine.client);
+                    self.shelve_copy(copy);
+                    effects.push(Effect::SaveSoon);
+                    effects
+                }
+                None => Vec::new(),
+            },
             SaveOutcome::Failed(problem) => {
                 if is_open {
                     self.open.changed = true;
+                } else if let Some(shelved) = self.shelf.get_mut(id) {
+                    shelved.changed = true;
+                }
+                if matches!(self.storage, Storage::Conflict(_)) {
+                    return Vec::new();
                 }
                 let already = matches!(&self.storage, Storage::Failing(known) if *known == problem);
                 self.storage = Storage::Failing(problem);
@@ -125,9 +195,61 @@ impl Model {
                     StoreProblem::Full => words::FULL_TITLE,
                     StoreProblem::Refused => words::REFUSED_TITLE,
                 };
-                if already { Vec::new() } else { vec![Effect::Announce(self.words.get(text).to_owned())] }
+                if already {
+                    Vec::new()
+                } else {
+                    vec![Effect::Announce(self.words.get(text).to_owned())]
+                }
             }
         }
+    }
+
+    /// The other tab's state of a client, as one of the list; what cannot be read is put aside.
+    fn shelve_theirs(&mut self, theirs: Stored) -> Vec<Effect> {
+        match archive::import(&theirs.file) {
+            Ok(read) => {
+                let shelved = Shelved { client: Rc::new(read.client), revision: theirs.revision, changed: false };
+                self.shelf.insert(theirs.id, shelved);
+                Vec::new()
+            }
+            Err(problem) => self.put_aside(&theirs, &problem.to_string()),
+        }
+    }
+
+    /// This tab's state of a client under an id of its own.
+    fn copy_of(&mut self, client: &Client) -> Client {
+        let name = super::library::shown_name(self.words, &client.name);
+        Client {
+            id: self.ids.next('c'),
+            name: self.words.fill(words::COPY_NAME, &[("name", &name)]),
+            ..client.clone()
+        }
+    }
+
+    fn shelve_copy(&mut self, copy: Client) {
+        self.shelf.insert(copy.id.clone(), Shelved { client: Rc::new(copy), revision: 0, changed: true });
+    }
+
+    fn end_conflict(&mut self) -> Option<Conflict> {
+        match &self.storage {
+            Storage::Conflict(conflict) => {
+                let conflict = conflict.clone();
+                self.storage = Storage::Good;
+                Some(conflict)
+            }
+            _ => None,
+        }
+    }
+
+    /// The open client is being left while its conflict is undecided: both states go to the list.
+    pub(super) fn shelve_conflict(&mut self) -> Vec<Effect> {
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
+        let mine = self.open.client.clone();
+        let mut effects = self.shelve_theirs(conflict.theirs);
+        let copy = self.copy_of(&mine);
+        self.shelve_copy(copy);
+        effects.extend(self.save_now());
+        effects
     }
 
     /// The database failed at something that is not a save.
@@ -154,35 +276,33 @@ impl Model {
 
     /// After a conflict: this tab's state goes on under an id of its own; the other tab's stays what it is.
     pub(super) fn keep_mine_as_copy(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
-            return Vec::new();
-        };
-        if let Ok(read) = archive::import(&conflict.theirs.file) {
-            let shelved = Shelved { client: Rc::new(read.client), revision: conflict.theirs.revision };
-            self.shelf.insert(conflict.theirs.id, shelved);
-        }
-        let mut client = (*self.open.client).clone();
-        client.id = self.ids.next('c');
-        client.name = self.words.fill(words::COPY_NAME, &[("name", &super::library::shown_name(self.words, &client.name))]);
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
+        let mut effects = self.shelve_theirs(conflict.theirs);
+        let mine = self.open.client.clone();
+        let client = self.copy_of(&mine);
         self.open = Open { client: Rc::new(client), revision: 0, changed: true };
-        self.save_now()
+        effects.extend(self.save_now());
+        effects
     }
 
     /// After a conflict: the other tab's state; this tab's can still be had with undo.
     pub(super) fn take_theirs(&mut self) -> Vec<Effect> {
-        let Storage::Conflict(conflict) = std::mem::replace(&mut self.storage, Storage::Good) else {
-            return Vec::new();
-        };
+        let Some(conflict) = self.end_conflict() else { return Vec::new() };
         match archive::import(&conflict.theirs.file) {
             Ok(read) => {
                 self.history.note(self.open.client.clone(), None);
-                self.open =
-                    Open { client: Rc::new(read.client), revision: conflict.theirs.revision, changed: false };
+                self.open = Open {
+                    client: Rc::new(read.client),
+                    revision: conflict.theirs.revision,
+                    changed: false,
+                };
                 self.notice = Some(Notice {
                     text: self.words.get(words::TOOK_THEIRS).to_owned(),
                     undo: Some(super::UndoOffer::LastChange),
                 });
-                self.after_change()
+                // It is stored already: saving it again would tell the other tab of a change that is none.
+                self.evaluate();
+                self.wanted_zones().into_iter().collect()
             }
             Err(problem) => {
                 let mut effects = self.put_aside(&conflict.theirs, &problem.to_string());
@@ -195,12 +315,18 @@ impl Model {
     }
 
     /// The catalogue arrived, or not.
-    pub(super) fn catalogue_arrived(&mut self, outcome: Result<Rc<engine::rubric::Catalogue>, String>) -> Vec<Effect> {
+    pub(super) fn catalogue_arrived(
+        &mut self,
+        outcome: Result<Rc<engine::rubric::Catalogue>, String>,
+    ) -> Vec<Effect> {
         self.catalogue = match outcome {
             Ok(catalogue) => Loading::Ready(catalogue),
             Err(problem) => Loading::Failed(problem),
         };
         self.evaluate();
-        Vec::new()
+        // An address can name a place that only the catalogue brings.
+        self.reveal();
+        let place = self.place.clone().filter(|_| self.catalogue.ready().is_some());
+        place.map(Effect::Focus).into_iter().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! The one place where the model changes.
 
-use super::{Edit, Effect, Event, Loading, Model, Notice, Record, Theme, UndoOffer, ViewEvent};
+use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent};
 use crate::routes::Route;
 use crate::text::{common as words, routes as titles};
 use crate::words::Text;
@@ -20,7 +20,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Saved { id, outcome } => model.saved(&id, outcome),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ZonesArrived(tables) => {
-            model.zones.extend(tables.into_iter().map(|table| (table.name().to_owned(), table)));
+            model.zones.extend(
+                tables
+                    .into_iter()
+                    .map(|table| (table.name().to_owned(), table)),
+            );
             Vec::new()
         }
         Event::RouteChanged(address) => model.go(&address),
@@ -46,12 +50,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 impl Model {
     fn started(&mut self) -> Vec<Effect> {
-        vec![
+        let mut effects = vec![
             Effect::ShowTheme(self.theme),
             Effect::Title(title(self.route)),
             Effect::OpenStore,
             Effect::LoadCatalogue,
-        ]
+        ];
+        effects.extend(self.focus_first.take().map(Effect::Focus));
+        effects
     }
 
     fn go(&mut self, address: &str) -> Vec<Effect> {
@@ -60,6 +66,7 @@ impl Model {
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
+        self.reveal();
         let focus = match &self.place {
             Some(place) => Some(place.clone()),
             None => moved.then(|| "page-title".to_owned()),
@@ -70,18 +77,29 @@ impl Model {
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
-        let text = self.words.get(if worked { words::COPIED } else { words::NOT_COPIED });
+        let text = self.words.get(if worked {
+            words::COPIED
+        } else {
+            words::NOT_COPIED
+        });
         self.say(text.to_owned(), None)
     }
 
     /// Shows a message at the bottom and says it to a screen reader.
     pub(super) fn say(&mut self, text: String, undo: Option<UndoOffer>) -> Vec<Effect> {
-        self.notice = Some(Notice { text: text.clone(), undo });
+        self.notice = Some(Notice {
+            text: text.clone(),
+            undo,
+        });
         vec![Effect::Announce(text)]
     }
 
     /// Changes the open client as one step that can be taken back, and does what every change asks for.
-    pub(super) fn change(&mut self, key: Option<String>, edit: impl FnOnce(&mut engine::client::Client)) -> Vec<Effect> {
+    pub(super) fn change(
+        &mut self,
+        key: Option<String>,
+        edit: impl FnOnce(&mut engine::client::Client),
+    ) -> Vec<Effect> {
         let before = self.open.client.clone();
         let mut client = (*before).clone();
         edit(&mut client);
@@ -117,6 +135,11 @@ impl Model {
     }
 
     fn restore(&mut self, client: std::rc::Rc<engine::client::Client>, said: Text) -> Vec<Effect> {
+        // A step back must not lead out of this client: after a conflict its copy has an id of its own.
+        let mut client = client;
+        if client.id != self.open.client.id {
+            std::rc::Rc::make_mut(&mut client).id.clone_from(&self.open.client.id);
+        }
         self.open.client = client;
         self.drafts.clear();
         let mut effects = self.after_change();
@@ -128,16 +151,12 @@ impl Model {
         match self.notice.take().and_then(|notice| notice.undo) {
             Some(UndoOffer::LastChange) => self.undo(),
             Some(UndoOffer::Removed(shelved)) => {
-                let record = Record {
-                    id: shelved.client.id.clone(),
-                    name: shelved.client.name.clone(),
-                    revision: 1,
-                    replaces: 0,
-                    file: engine::archive::export(&shelved.client, &self.version, self.today),
-                };
-                let id = record.id.clone();
-                self.shelf.insert(id, super::Shelved { client: shelved.client, revision: 1 });
-                vec![Effect::Save(record), Effect::Announce(self.words.get(words::UNDONE).to_owned())]
+                let id = shelved.client.id.clone();
+                self.removed.remove(&id);
+                self.shelf.insert(id, super::Shelved { revision: 0, changed: true, ..shelved });
+                let mut effects = self.save_now();
+                effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
+                effects
             }
             None => Vec::new(),
         }
@@ -145,14 +164,21 @@ impl Model {
 
     fn choose_theme(&mut self, theme: Theme) -> Vec<Effect> {
         self.theme = theme;
-        vec![Effect::ShowTheme(theme), Effect::Remember(super::Setting::Theme, theme.key().to_owned())]
+        vec![
+            Effect::ShowTheme(theme),
+            Effect::Remember(super::Setting::Theme, theme.key().to_owned()),
+        ]
     }
 
     fn view(&mut self, event: ViewEvent) -> Vec<Effect> {
         let showing = &mut self.showing;
         match event {
             ViewEvent::Depth(depth) => {
-                showing.depth = if showing.depth == Some(depth) { None } else { Some(depth) };
+                showing.depth = if showing.depth == Some(depth) {
+                    None
+                } else {
+                    Some(depth)
+                };
                 self.hold();
             }
             ViewEvent::Filter(filter) => {
@@ -168,10 +194,17 @@ impl Model {
                     showing.details.insert(id);
                 }
             }
-            ViewEvent::Figure(figure) => showing.figure = if showing.figure == figure { None } else { figure },
+            ViewEvent::Figure(figure) => {
+                showing.figure = if showing.figure == figure {
+                    None
+                } else {
+                    figure
+                }
+            }
             ViewEvent::Readiness(id, points) => {
                 showing.readiness.insert(id, points);
             }
+            ViewEvent::AllGaps => showing.all_gaps = !showing.all_gaps,
         }
         Vec::new()
     }

@@ -1,6 +1,6 @@
 //! The first screen: quick check, then the full assessment.
 
-use crate::components::{Choice, ChoiceOption, Line, Question, Send, StateMark};
+use crate::components::{Choice, ChoiceOption, Line, Question, Send};
 use crate::model::view::assess as view;
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
 use crate::routes::Route;
@@ -23,38 +23,12 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         }
                     </div>
                 </section>
-                <aside class="verdict" aria-labelledby="verdict-title">{ verdict(model) }</aside>
+                <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, view::verdict(model), &Callback::noop()) }</aside>
             </div>
             <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
             <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>
             <section class="ways" aria-labelledby="ways-title">{ ways(send, model) }</section>
         </>
-    }
-}
-
-fn verdict(model: &Model) -> Html {
-    let words = model.words;
-    let verdict = view::verdict(model);
-    let class = verdict.decided.as_ref().map_or("open", |decided| decided.id);
-    html! {
-        <div class={["verdict__body verdict__body--", class].concat()}>
-            <h2 id="verdict-title">{ words.get(text::VERDICT_TITLE) }</h2>
-            <p class="verdict__figure" aria-live="polite">{ verdict.figure }</p>
-            <ul class="verdict__gates">
-                for (state, title) in verdict.gates {
-                    <li key={title}><StateMark {state} label={title} /></li>
-                }
-            </ul>
-            <div aria-live="polite">
-                if let Some(decided) = verdict.decided {
-                    <h3>{ decided.title }</h3>
-                    <p>{ decided.text }</p>
-                    <p><strong>{ words.get(text::VERDICT_NEXT) }</strong>{ ": " }{ decided.next }</p>
-                    <p><a class="button button--primary" href={Route::Results.hash()}>{ words.get(text::TO_RESULTS) }</a></p>
-                }
-            </div>
-            <p class="hint" hidden={verdict.ask.is_none()}>{ verdict.ask.unwrap_or_default() }</p>
-        </div>
     }
 }
 
@@ -103,14 +77,15 @@ fn full(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn loading(send: &Send, model: &Model) -> Html {
+/// How the catalogue is coming along.
+pub(super) fn loading(send: &Send, model: &Model) -> Html {
     let words = model.words;
     match &model.catalogue {
         Loading::Waiting => html! { <p class="hint">{ words.get(common::LOADING) }</p> },
         Loading::Ready(_) => html! { <span hidden={true}></span> },
         Loading::Failed(problem) => html! {
             <div class="banner" role="alert">
-                <h3>{ words.get(common::FAILED_TITLE) }</h3>
+                <h2>{ words.get(common::FAILED_TITLE) }</h2>
                 <p>{ words.get(common::FAILED_BODY) }{ " " }{ problem.clone() }</p>
                 <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
             </div>
@@ -123,9 +98,17 @@ fn questions(send: &Send, model: &Model) -> Html {
     let groups = view::groups(model);
     let shown: usize = groups.iter().map(|group| group.cards.len()).sum();
     let count = words.count(shown as u64, text::SHOWN_ONE, text::SHOWN_MANY);
-    let chosen = view::FILTERS.iter().find(|(_, filter, _)| *filter == model.showing.filter).map_or("all", |(key, _, _)| *key);
-    let options: Vec<ChoiceOption> =
-        view::FILTERS.iter().map(|(key, _, name)| ChoiceOption { key, label: words.get(*name).into() }).collect();
+    let chosen = view::FILTERS
+        .iter()
+        .find(|(_, filter, _)| *filter == model.showing.filter)
+        .map_or("all", |(key, _, _)| *key);
+    let options: Vec<ChoiceOption> = view::FILTERS
+        .iter()
+        .map(|(key, _, name)| ChoiceOption {
+            key,
+            label: words.get(*name).into(),
+        })
+        .collect();
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))
@@ -174,4 +157,3 @@ fn ways(send: &Send, model: &Model) -> Html {
         </>
     }
 }
-

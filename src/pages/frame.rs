@@ -138,11 +138,19 @@ fn notice(send: &Send, model: &Model) -> Html {
 
 fn themes(send: &Send, model: &Model) -> Html {
     let words = model.words;
-    let names = [text::THEME_DEVICE, text::THEME_LIGHT, text::THEME_DARK, text::THEME_CONTRAST];
+    let names = [
+        text::THEME_DEVICE,
+        text::THEME_LIGHT,
+        text::THEME_DARK,
+        text::THEME_CONTRAST,
+    ];
     let options: Vec<ChoiceOption> = Theme::ALL
         .into_iter()
         .zip(names)
-        .map(|(theme, name)| ChoiceOption { key: theme.key(), label: words.get(name).into() })
+        .map(|(theme, name)| ChoiceOption {
+            key: theme.key(),
+            label: words.get(name).into(),
+        })
         .collect();
     let on_choose = {
         let send = send.clone();

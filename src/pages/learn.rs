@@ -1,8 +1,283 @@
-//! A screen.
+//! What people ask, wordings side by side, tables to attach, and the words of the trade.
 
-use crate::components::Send;
-use crate::model::Model;
+use super::assess::loading;
+use crate::components::{Line, Send};
+use crate::model::view::assess::Shared;
+use crate::model::view::learn::{self as view, is_place};
+use crate::model::{Event, Model};
+use crate::routes::Route;
+use crate::text::{assess, learn as text};
+use crate::words::{Text, Words};
+use engine::assessment::ProtectionId;
+use engine::rubric::{Card, Catalogue, Question, Schedule, Term};
 use yew::prelude::*;
 
+const PARTS: [(&str, Text); 5] = [
+    ("faq", text::FAQ_TITLE),
+    ("response", text::RESPONSE_TITLE),
+    ("cards", text::CARDS_TITLE),
+    ("schedules", text::SCHEDULES_TITLE),
+    ("glossary", text::GLOSSARY_TITLE),
+];
+
 /// The screen.
-pub fn screen(_send: &Send, _model: &Model) -> Html { html! { <h1 id="page-title" tabindex="-1">{ "learn" }</h1> } }
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <>
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <div class="learn">
+                if let Some(catalogue) = model.catalogue.ready() {
+                    { contents(words, Route::Learn, text::CONTENTS, &PARTS) }
+                    { parts(send, model, catalogue) }
+                    <section>
+                        { heading(words, PARTS[4]) }
+                        <Glossary catalogue={Shared(catalogue.clone())} place={model.place.clone()} />
+                    </section>
+                } else {
+                    { loading(send, model) }
+                }
+            </div>
+        </>
+    }
+}
+
+/// Links to the parts of a page.
+pub(super) fn contents(
+    words: Words,
+    route: Route,
+    name: Text,
+    parts: &[(&'static str, Text)],
+) -> Html {
+    html! {
+        <nav class="contents" aria-label={words.get(name)}>
+            <ul>
+                for &(id, title) in parts {
+                    <li key={id}><a href={[route.hash(), "/", id].concat()}>{ words.get(title) }</a></li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// The heading of a part, which a link can lead to.
+pub(super) fn heading(words: Words, (id, title): (&'static str, Text)) -> Html {
+    html! { <h2 {id} tabindex="-1">{ words.get(title) }</h2> }
+}
+
+fn parts(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
+    let words = model.words;
+    let place = model.place.as_deref();
+    let response = catalogue.response_resolution();
+    html! {
+        <>
+            <section>
+                { heading(words, PARTS[0]) }
+                <div>
+                    for entry in catalogue.questions() {
+                        { question(words, catalogue, place, entry) }
+                    }
+                </div>
+            </section>
+            <section>
+                { heading(words, PARTS[1]) }
+                <p>{ response.lead.clone() }</p>
+                <div>
+                    for (at, point) in response.points.iter().enumerate() {
+                        <div key={at}><h3>{ point.title.clone() }</h3><p>{ point.body.clone() }</p></div>
+                    }
+                </div>
+                <div class="example"><h3>{ words.get(text::EXAMPLE) }</h3><p>{ response.example.clone() }</p></div>
+            </section>
+            <section>
+                { heading(words, PARTS[2]) }
+                <p>{ words.get(text::CARDS_LEAD) }</p>
+                <div>
+                    for entry in catalogue.cards() {
+                        { card(words, catalogue, entry) }
+                    }
+                </div>
+            </section>
+            <section>
+                { heading(words, PARTS[3]) }
+                <p>{ words.get(text::SCHEDULES_LEAD) }</p>
+                <div>
+                    for entry in catalogue.schedules() {
+                        { schedule(send, words, place, entry) }
+                    }
+                </div>
+            </section>
+        </>
+    }
+}
+
+fn question(words: Words, catalogue: &Catalogue, place: Option<&str>, question: &Question) -> Html {
+    let id = ["faq-", &question.id].concat();
+    html! {
+        <details key={id.clone()} {id} class="fold" tabindex="-1" open={is_place(place, "faq-", &question.id)}>
+            <summary>{ question.question.clone() }</summary>
+            <div>
+                for (at, paragraph) in question.answer.iter().enumerate() {
+                    <p key={at}>{ paragraph.clone() }</p>
+                }
+            </div>
+            { protections(words, catalogue, &question.protections) }
+        </details>
+    }
+}
+
+/// Links to the questions that a text is about.
+fn protections(words: Words, catalogue: &Catalogue, ids: &[ProtectionId]) -> Html {
+    html! {
+        <div class="about-these" hidden={ids.is_empty()}>
+            <p class="hint">{ words.get(text::PROTECTIONS) }</p>
+            <ul>
+                for protection in ids.iter().filter_map(|id| catalogue.protection(*id)) {
+                    <li key={protection.id.to_string()}>
+                        <a href={["#/assess/", &protection.id.to_string()].concat()}>{ protection.title.clone() }</a>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn card(words: Words, catalogue: &Catalogue, card: &Card) -> Html {
+    let id = ["card-", &card.id].concat();
+    html! {
+        <article key={id.clone()} {id} class="comparison" tabindex="-1">
+            <h3>{ card.title.clone() }</h3>
+            <div class="versus">
+                <section class="versus__side"><h4>{ words.get(assess::STANDARD) }</h4><p>{ card.standard.clone() }</p></section>
+                <section class="versus__side versus__side--strong"><h4>{ words.get(assess::STRONG) }</h4><p>{ card.strong.clone() }</p></section>
+            </div>
+            <p><strong>{ words.get(text::WHY) }</strong>{ ": " }{ card.why.clone() }</p>
+            { protections(words, catalogue, &card.protections) }
+        </article>
+    }
+}
+
+fn schedule(send: &Send, words: Words, place: Option<&str>, schedule: &Schedule) -> Html {
+    let id = ["schedule-", &schedule.id].concat();
+    let title = [&id, "-title"].concat();
+    let table = view::as_table(schedule);
+    html! {
+        <details key={id.clone()} {id} class="fold" tabindex="-1" open={is_place(place, "schedule-", &schedule.id)}>
+            <summary id={title.clone()}>{ schedule.title.clone() }</summary>
+            <p>{ schedule.purpose.clone() }</p>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby={title}>
+                <table>
+                    <thead><tr>
+                        for (at, column) in schedule.columns.iter().enumerate() {
+                            <th key={at} scope="col">{ column.clone() }</th>
+                        }
+                    </tr></thead>
+                    <tbody>
+                        for (at, row) in schedule.rows.iter().enumerate() {
+                            <tr key={at}>
+                                for (column, cell) in row.iter().enumerate() {
+                                    { table_cell(column, cell) }
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+            <ul class="notes" hidden={schedule.notes.is_empty()}>
+                for (at, note) in schedule.notes.iter().enumerate() {
+                    <li key={at}>{ note.clone() }</li>
+                }
+            </ul>
+            <div class="actions">
+                <button type="button" class="button" aria-label={words.fill(text::COPY_TABLE_NAMED, &[("title", &schedule.title)])}
+                    onclick={send.on(move || Event::CopyWanted(table.clone()))}>{ words.get(text::COPY_TABLE) }</button>
+            </div>
+        </details>
+    }
+}
+
+/// A row is named by its first cell, unless that is left to be filled in.
+fn table_cell(column: usize, cell: &str) -> Html {
+    if column == 0 && !cell.is_empty() {
+        html! { <th key={column} scope="row">{ cell.to_owned() }</th> }
+    } else {
+        html! { <td key={column}>{ cell.to_owned() }</td> }
+    }
+}
+
+/// Properties of [`Glossary`].
+#[derive(Properties, PartialEq)]
+struct GlossaryProps {
+    catalogue: Shared,
+    place: Option<String>,
+}
+
+/// The glossary with its search. A link into it ends the search, so that it always arrives.
+#[component]
+fn Glossary(props: &GlossaryProps) -> Html {
+    let words = Words::english();
+    let typed = use_state(|| (String::new(), None::<String>));
+    let search = if typed.1 == props.place {
+        typed.0.clone()
+    } else {
+        String::new()
+    };
+    let on_input = {
+        let (typed, place) = (typed.clone(), props.place.clone());
+        Callback::from(move |text| typed.set((text, place.clone())))
+    };
+    let catalogue = &*props.catalogue.0;
+    let letters = view::letters(catalogue, &search);
+    let n = letters.iter().map(|letter| letter.terms.len() as u64).sum();
+    let found = if n == 0 {
+        words.get(text::FOUND_NONE).to_owned()
+    } else {
+        words.count(n, text::FOUND_ONE, text::FOUND_MANY)
+    };
+    html! {
+        <>
+            <Line id="glossary-search" label={words.get(text::SEARCH)} value={search} {on_input} />
+            <p class="hint" role="status">{ found }</p>
+            <nav class="letters" aria-label={words.get(text::LETTERS)} hidden={n == 0}>
+                for letter in letters.iter() {
+                    <a key={letter.id.clone()} href={["#/learn/", &letter.id].concat()}>{ letter.letter.to_string() }</a>
+                }
+            </nav>
+            <div class="terms-by-letter">
+                for letter in letters.iter() {
+                    <section key={letter.id.clone()}>
+                        <h3 id={letter.id.clone()} tabindex="-1">{ letter.letter.to_string() }</h3>
+                        <dl>
+                            for entry in letter.terms.iter() {
+                                { term(words, catalogue, entry) }
+                            }
+                        </dl>
+                    </section>
+                }
+            </div>
+        </>
+    }
+}
+
+fn term(words: Words, catalogue: &Catalogue, term: &Term) -> Html {
+    let id = ["term-", &term.id].concat();
+    let see = term.see.iter().filter_map(|id| catalogue.term(id));
+    html! {
+        <div key={id.clone()} {id} tabindex="-1">
+            <dt>{ term.term.clone() }</dt>
+            <dd>
+                <p>{ term.definition.clone() }</p>
+                <p class="hint" hidden={term.also.is_empty()}>{ words.fill(text::ALSO, &[("list", &term.also.join(", "))]) }</p>
+                <p class="see" hidden={term.see.is_empty()}>
+                    <span>{ words.get(text::SEE) }</span>
+                    <span class="see__terms">
+                        for other in see {
+                            <a key={other.id.clone()} href={["#/learn/term-", &other.id].concat()}>{ other.term.clone() }</a>
+                        }
+                    </span>
+                </p>
+            </dd>
+        </div>
+    }
+}

@@ -101,8 +101,12 @@ fn details(send: &Send, model: &Model) -> Html {
         Callback::from(move |text| send.emit(Event::Edited(edit(text))))
     };
     let assessment = model.assessment();
-    let prepared = assessment.map(|assessment| assessment.prepared_by.clone()).unwrap_or_default();
-    let reason = assessment.map(|assessment| assessment.reason.clone()).unwrap_or_default();
+    let prepared = assessment
+        .map(|assessment| assessment.prepared_by.clone())
+        .unwrap_or_default();
+    let reason = assessment
+        .map(|assessment| assessment.reason.clone())
+        .unwrap_or_default();
     html! {
         <>
             <h2 id="details-title">{ words.get(text::DETAILS_TITLE) }</h2>
@@ -142,14 +146,15 @@ fn files(send: &Send, model: &Model) -> Html {
     }
 }
 
-
 /// Erasing asks for a typed word: the one act that cannot be taken back.
 #[component]
 fn Erase() -> Html {
     let send = crate::components::use_send();
     let typed = use_state(String::new);
     let words = crate::words::Words::english();
-    let armed = typed.trim().eq_ignore_ascii_case(words.get(text::ERASE_WORD));
+    let armed = typed
+        .trim()
+        .eq_ignore_ascii_case(words.get(text::ERASE_WORD));
     let on_input = {
         let typed = typed.clone();
         Callback::from(move |text| typed.set(text))

@@ -1,8 +1,244 @@
-//! A screen.
+//! How the tool counts: the rules, the lengths of periods, every weight, every source.
 
-use crate::components::Send;
-use crate::model::Model;
+use super::assess::loading;
+use super::learn::{contents, heading};
+use crate::components::{Choice, ChoiceOption, Send, use_send};
+use crate::model::view::learn::is_place;
+use crate::model::view::method::{self as view, WeightRow};
+use crate::model::{Edit, Event, Model};
+use crate::routes::Route;
+use crate::text::{common, method as text};
+use crate::words::{Text, Words};
+use engine::rubric::{Catalogue, Source};
 use yew::prelude::*;
 
+const PARTS: [(&str, Text); 4] = [
+    ("periods", text::PERIODS_TITLE),
+    ("weights", text::WEIGHTS_TITLE),
+    ("sources", text::SOURCES_TITLE),
+    ("disclaimer", text::DISCLAIMER_TITLE),
+];
+
 /// The screen.
-pub fn screen(_send: &Send, _model: &Model) -> Html { html! { <h1 id="page-title" tabindex="-1">{ "method" }</h1> } }
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <>
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <div class="method">
+                if let Some(catalogue) = model.catalogue.ready() {
+                    { contents(words, Route::Method, text::CONTENTS, &PARTS) }
+                    { sections(catalogue) }
+                    <section>{ periods(words) }</section>
+                    <section>{ weights(model, catalogue) }</section>
+                    <section>{ sources(words, catalogue) }</section>
+                    <section>
+                        { heading(words, PARTS[3]) }
+                        <p>{ catalogue.verdicts().disclaimer.clone() }</p>
+                        <p class="hint">{ words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())]) }</p>
+                    </section>
+                } else {
+                    { loading(send, model) }
+                }
+            </div>
+        </>
+    }
+}
+
+fn sections(catalogue: &Catalogue) -> Html {
+    html! {
+        <div class="rules">
+            for section in catalogue.method().sections.iter() {
+                <section key={section.id.clone()}>
+                    <h2 id={["method-", &section.id].concat()} tabindex="-1">{ section.title.clone() }</h2>
+                    <div>
+                        for (at, paragraph) in section.paragraphs.iter().enumerate() {
+                            <p key={at}>{ paragraph.clone() }</p>
+                        }
+                    </div>
+                </section>
+            }
+        </div>
+    }
+}
+
+/// The head of a table.
+fn head(words: Words, columns: &[Text]) -> Html {
+    html! {
+        <thead><tr>
+            for column in columns {
+                <th key={column.key()} scope="col">{ words.get(*column) }</th>
+            }
+        </tr></thead>
+    }
+}
+
+fn periods(words: Words) -> Html {
+    html! {
+        <>
+            { heading(words, PARTS[0]) }
+            <p>{ words.get(text::PERIODS_LEAD) }</p>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby="periods">
+                <table>
+                    { head(words, &[text::PERIOD, text::LENGTH, text::SECONDS]) }
+                    <tbody>
+                        for row in view::periods(words) {
+                            <tr key={row.key}>
+                                <th scope="row">{ row.name }</th>
+                                <td class="number">{ row.length }</td>
+                                <td class="number">{ row.seconds }</td>
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn weights(model: &Model, catalogue: &Catalogue) -> Html {
+    let words = model.words;
+    let groups = view::weights(model, catalogue);
+    html! {
+        <>
+            { heading(words, PARTS[1]) }
+            <p>{ catalogue.verdicts().weights_note.clone() }</p>
+            <p>{ words.get(text::WEIGHTS_CHANGE) }</p>
+            <p role="status"><strong>{ view::changes(words, &groups) }</strong></p>
+            <div>
+                for group in groups {
+                    <details key={group.id.clone()} id={group.id.clone()} class="fold" tabindex="-1"
+                        open={is_place(model.place.as_deref(), "", &group.id)}>
+                        <summary id={[&group.id, "-title"].concat()}>
+                            { group.title }{ " " }<span class="tag" hidden={group.changed.is_empty()}>{ group.changed }</span>
+                        </summary>
+                        <Weights id={group.id} rows={group.rows} />
+                    </details>
+                }
+            </div>
+        </>
+    }
+}
+
+/// Properties of [`Weights`].
+#[derive(Properties, PartialEq)]
+struct WeightsProps {
+    id: AttrValue,
+    rows: Vec<WeightRow>,
+}
+
+/// The weights of one group. Redrawn only when one of them changes.
+#[component]
+fn Weights(props: &WeightsProps) -> Html {
+    let send = use_send();
+    let words = Words::english();
+    html! {
+        <div class="table-frame" tabindex="0" role="region" aria-labelledby={[&props.id, "-title"].concat()}>
+            <table class="weights">
+                { head(words, &[text::PROTECTION, text::WEIGHT, text::REASON, text::DEPTH, text::SHAPE]) }
+                <tbody>
+                    for row in props.rows.iter() {
+                        <tr key={row.key.clone()}>
+                            <th scope="row"><a href={["#/assess/", &row.key].concat()}>{ row.title.clone() }</a></th>
+                            <td>{ weight(&send, words, row) }</td>
+                            <td>{ row.reason.clone() }</td>
+                            <td>{ row.depth }</td>
+                            <td>{ row.shape }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
+    let (id, standard) = (row.id, row.standard);
+    let named = [
+        ("n", view::weight_key(standard)),
+        ("title", row.title.as_str()),
+    ];
+    let options: Vec<ChoiceOption> = view::WEIGHTS
+        .into_iter()
+        .map(|key| ChoiceOption {
+            key,
+            label: AttrValue::Static(key),
+        })
+        .collect();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key| {
+            if let Some(weight) = view::weight_of(key) {
+                send.emit(Event::Edited(Edit::Weight(id, weight)));
+            }
+        })
+    };
+    let changed = row.weight != standard;
+    let place = ["own-", &row.key].concat();
+    let reset = {
+        let (send, place) = (send.clone(), place.clone());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Event::Edited(Edit::Weight(id, standard)));
+            // The button is about to go, and must not take the focus with it.
+            crate::browser::focus_now(&place);
+        })
+    };
+    html! {
+        <div id={place} tabindex="-1">
+            <Choice name={["weight-", &row.key].concat()} class={classes!("choice--small")} legend_class="sr-only"
+                legend={words.fill(text::WEIGHT_NAMED, &named)} {options} chosen={view::weight_key(row.weight)} {on_choose} />
+            <p class="weights__standard">
+                { words.fill(text::STANDARD, &named) }{ " " }<span class="tag" hidden={!changed}>{ words.get(text::CHANGED) }</span>
+            </p>
+            <button type="button" class="button button--quiet" hidden={!changed} aria-label={words.fill(text::RESET_NAMED, &named)}
+                onclick={reset}>{ words.fill(text::RESET, &named) }</button>
+        </div>
+    }
+}
+
+fn sources(words: Words, catalogue: &Catalogue) -> Html {
+    html! {
+        <>
+            { heading(words, PARTS[2]) }
+            <p>{ words.get(text::SOURCES_LEAD) }</p>
+            <div>
+                for group in view::sources(words, catalogue) {
+                    <section key={group.id} aria-labelledby={group.id}>
+                        <h3 id={group.id}>{ group.title }</h3>
+                        <ul class="sources">
+                            for entry in group.sources {
+                                { source(words, entry) }
+                            }
+                        </ul>
+                    </section>
+                }
+            </div>
+        </>
+    }
+}
+
+fn source(words: Words, source: &Source) -> Html {
+    let id = ["source-", &source.key].concat();
+    let facts = [
+        (text::PUBLISHER, source.publisher.clone()),
+        (
+            text::JURISDICTION,
+            view::jurisdiction(words, &source.jurisdiction),
+        ),
+        (text::SEEN, view::day(words, source.seen)),
+    ];
+    html! {
+        <li key={id.clone()} {id} tabindex="-1">
+            <a href={source.url.clone()} rel="noreferrer noopener" target="_blank">
+                { source.title.clone() }<span class="sr-only">{ " (" }{ words.get(common::NEW_TAB) }{ ")" }</span>
+            </a>
+            <dl class="facts facts--row">
+                for (name, body) in facts {
+                    <div key={name.key()}><dt>{ words.get(name) }</dt><dd>{ body }</dd></div>
+                }
+            </dl>
+            <p class="hint" hidden={source.note.is_none()}>{ source.note.clone().unwrap_or_default() }</p>
+        </li>
+    }
+}

@@ -9,7 +9,7 @@ mod library;
 mod method;
 mod results;
 
-pub use frame::Frame;
+pub use frame::{Frame, FrameProps};
 
 use crate::model::Model;
 use std::rc::Rc;

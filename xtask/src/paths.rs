@@ -31,7 +31,7 @@ pub fn target() -> PathBuf {
 /// Neither `SLA_GAP_TOOLS` nor `XDG_CACHE_HOME` nor `HOME` is set.
 pub fn tools() -> Result<PathBuf> {
     if let Some(folder) = set("SLA_GAP_TOOLS") {
-        return Ok(folder);
+        return std::path::absolute(folder).context("SLA_GAP_TOOLS names no folder");
     }
     set("XDG_CACHE_HOME")
         .or_else(|| set("HOME").map(|home| home.join(".cache")))

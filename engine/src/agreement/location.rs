@@ -84,9 +84,14 @@ impl LocationProfile {
     pub fn or(&self, typical: &Self) -> Self {
         Self {
             zone: self.zone.clone().or_else(|| typical.zone.clone()),
-            opening_hours: self.opening_hours.clone().or_else(|| typical.opening_hours.clone()),
+            opening_hours: self
+                .opening_hours
+                .clone()
+                .or_else(|| typical.opening_hours.clone()),
             chairs: self.chairs.or(typical.chairs),
-            production_per_chair_hour: self.production_per_chair_hour.or(typical.production_per_chair_hour),
+            production_per_chair_hour: self
+                .production_per_chair_hour
+                .or(typical.production_per_chair_hour),
             share_stopped: self.share_stopped.or(typical.share_stopped),
             share_rebooked: self.share_rebooked.or(typical.share_rebooked),
             users: self.users.or(typical.users),

@@ -3,6 +3,7 @@
 //! Nothing here judges: a credit table with a gap, or a notice longer than the term, can be written down, because
 //! real contracts contain them. Judging is the work of `lint` and `scoring`.
 
+mod answers;
 mod availability;
 mod credit;
 mod hours;
@@ -12,23 +13,18 @@ mod stated;
 mod support;
 mod term;
 
-pub use availability::{Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow};
-pub use credit::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
 pub use crate::scoring::{Because, Derived as DerivedAnswer, Tri};
+pub use answers::derived_answers;
+pub use availability::{
+    Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow,
+};
+pub use credit::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
 pub use hours::hours_per_incident;
 pub use location::{Location, LocationProfile, Locations, Organization};
 pub use severity::{ClockBasis, Severity, SeverityLevel, TimeLimit, TimePromise};
 pub use stated::Stated;
 pub use support::{OutOfHours, Support};
 pub use term::{Charge, ChargeBasis, Fees, Notice, Renewal, Term, TermDates};
-
-/// The answers that the commitments decide (until they are derived: none).
-pub fn derived_answers(
-    _organization: &Organization,
-    _agreement: &Agreement,
-) -> std::collections::BTreeMap<crate::assessment::ProtectionId, DerivedAnswer> {
-    std::collections::BTreeMap::new()
-}
 
 /// One agreement with a provider: who, what is promised, and on what terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

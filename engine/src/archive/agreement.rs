@@ -3,14 +3,16 @@
 use super::node::{Node, Read};
 use super::service::{Kinds, read_kind, read_service, write_kind, write_kind_with, write_service};
 use super::value::{
-    Words, read_count, read_date, read_money, read_percent, read_positive, read_seconds, read_stated, read_text, read_windows,
-    read_yes_or_no, some_windows, word_for, write_count, write_date, write_money, write_percent, write_seconds, write_stated, write_text,
-    write_windows, write_yes_or_no,
+    Words, read_count, read_date, read_money, read_percent, read_positive, read_seconds,
+    read_stated, read_text, read_windows, read_yes_or_no, some_windows, word_for, write_count,
+    write_date, write_money, write_percent, write_seconds, write_stated, write_text, write_windows,
+    write_yes_or_no,
 };
 use super::writer::Writer;
 use crate::agreement::{
-    Agreement, AvailabilityTier, Charge, ChargeBasis, Claim, ClockBasis, CreditScheme, Credits, DowntimeTier, Fees, Notice, OutOfHours,
-    Renewal, Severity, SeverityLevel, Stated, Support, Term, TimeLimit, TimePromise,
+    Agreement, AvailabilityTier, Charge, ChargeBasis, Claim, ClockBasis, CreditScheme, Credits,
+    DowntimeTier, Fees, Notice, OutOfHours, Renewal, Severity, SeverityLevel, Stated, Support,
+    Term, TimeLimit, TimePromise,
 };
 
 pub(super) const LEVELS: &Words<SeverityLevel> = &[
@@ -33,11 +35,16 @@ const OUT_OF_HOURS: &Words<OutOfHours> = &[
     ("no-cover", OutOfHours::NoCover),
 ];
 
-const BASES: &Words<ChargeBasis> = &[("organization", ChargeBasis::Organization), ("location", ChargeBasis::Location)];
+const BASES: &Words<ChargeBasis> = &[
+    ("organization", ChargeBasis::Organization),
+    ("location", ChargeBasis::Location),
+];
 
 pub(super) fn read_agreement(node: &Node) -> Read<Agreement> {
     let o = node.object()?;
-    let services = o.maybe("services", |node| node.list_by_id(read_service, |service| &service.id))?;
+    let services = o.maybe("services", |node| {
+        node.list_by_id(read_service, |service| &service.id)
+    })?;
     let agreement = Agreement {
         name: o.or_default("name", read_text)?,
         provider: o.or_default("provider", read_text)?,
@@ -59,10 +66,12 @@ pub(super) fn write_agreement(w: &mut Writer, agreement: &Agreement) {
         w.list_field("services", &agreement.services, write_service);
         w.list_field("severities", &agreement.severities, write_severity);
         if agreement.support != Support::default() {
-            w.key("support").object(|w| write_support(w, &agreement.support));
+            w.key("support")
+                .object(|w| write_support(w, &agreement.support));
         }
         if agreement.credits != Credits::default() {
-            w.key("credits").object(|w| write_credits(w, &agreement.credits));
+            w.key("credits")
+                .object(|w| write_credits(w, &agreement.credits));
         }
         if agreement.term != Term::default() {
             w.key("term").object(|w| write_term(w, &agreement.term));
@@ -99,13 +108,20 @@ fn write_severity(w: &mut Writer, severity: &Severity) {
 }
 
 const LIMITS: &Kinds<TimeLimit> = &[
-    ("time", |o| read_seconds(&o.need("seconds")?).map(TimeLimit::Time)),
-    ("business-days", |o| read_positive(&o.need("days")?).map(TimeLimit::BusinessDays)),
+    ("time", |o| {
+        read_seconds(&o.need("seconds")?).map(TimeLimit::Time)
+    }),
+    ("business-days", |o| {
+        read_positive(&o.need("days")?).map(TimeLimit::BusinessDays)
+    }),
 ];
 
 fn read_time_promise(node: &Node) -> Read<TimePromise> {
     let o = node.object()?;
-    let promise = TimePromise { limit: read_kind(&o.need("limit")?, LIMITS)?, clock: o.need("clock")?.choice(CLOCKS)? };
+    let promise = TimePromise {
+        limit: read_kind(&o.need("limit")?, LIMITS)?,
+        clock: o.need("clock")?.choice(CLOCKS)?,
+    };
     o.close();
     Ok(promise)
 }
@@ -115,7 +131,9 @@ fn write_time_promise(w: &mut Writer, promise: &TimePromise) {
         w.key("limit");
         match promise.limit {
             TimeLimit::Time(time) => write_kind_with(w, "time", "seconds", time.get()),
-            TimeLimit::BusinessDays(days) => write_kind_with(w, "business-days", "days", u64::from(days).max(1)),
+            TimeLimit::BusinessDays(days) => {
+                write_kind_with(w, "business-days", "days", u64::from(days).max(1));
+            }
         }
         w.key("clock").text(word_for(CLOCKS, &promise.clock));
     });
@@ -139,7 +157,9 @@ fn write_support(w: &mut Writer, support: &Support) {
         write_stated(w, "hours", &support.hours, write_windows);
     }
     write_stated(w, "zone", &support.zone, write_text);
-    write_stated(w, "out_of_hours", &support.out_of_hours, |w, cover| w.text(word_for(OUT_OF_HOURS, cover)));
+    write_stated(w, "out_of_hours", &support.out_of_hours, |w, cover| {
+        w.text(word_for(OUT_OF_HOURS, cover));
+    });
     w.list_field("holidays", &support.holidays, write_date);
 }
 
@@ -165,20 +185,39 @@ fn write_credits(w: &mut Writer, credits: &Credits) {
         Claim::OnRequest => write_kind(w, "on-request"),
     });
     write_stated(w, "sole_remedy", &credits.sole_remedy, write_yes_or_no);
-    write_stated(w, "leave_after_misses", &credits.leave_after_misses, write_count);
+    write_stated(
+        w,
+        "leave_after_misses",
+        &credits.leave_after_misses,
+        write_count,
+    );
 }
 
 const CLAIMS: &Kinds<Claim> = &[
     ("automatic", |_| Ok(Claim::Automatic)),
-    ("within-days", |o| read_count(&o.need("days")?).map(Claim::WithinDays)),
+    ("within-days", |o| {
+        read_count(&o.need("days")?).map(Claim::WithinDays)
+    }),
     ("on-request", |_| Ok(Claim::OnRequest)),
 ];
 
 const SCHEMES: &Kinds<CreditScheme> = &[
-    ("by-availability", |o| o.need("tiers")?.list(read_availability_tier).map(CreditScheme::ByAvailability)),
-    ("by-downtime", |o| o.need("tiers")?.list(read_downtime_tier).map(CreditScheme::ByDowntime)),
-    ("flat-on-breach", |o| read_percent(&o.need("credit")?).map(CreditScheme::FlatOnBreach)),
-    ("multiple-of-downtime", |o| read_count(&o.need("hundredths")?).map(CreditScheme::MultipleOfDowntime)),
+    ("by-availability", |o| {
+        o.need("tiers")?
+            .list(read_availability_tier)
+            .map(CreditScheme::ByAvailability)
+    }),
+    ("by-downtime", |o| {
+        o.need("tiers")?
+            .list(read_downtime_tier)
+            .map(CreditScheme::ByDowntime)
+    }),
+    ("flat-on-breach", |o| {
+        read_percent(&o.need("credit")?).map(CreditScheme::FlatOnBreach)
+    }),
+    ("multiple-of-downtime", |o| {
+        read_count(&o.need("hundredths")?).map(CreditScheme::MultipleOfDowntime)
+    }),
 ];
 
 fn write_scheme(w: &mut Writer, scheme: &CreditScheme) {
@@ -223,7 +262,10 @@ fn write_availability_tier(w: &mut Writer, tier: &AvailabilityTier) {
 
 fn read_downtime_tier(node: &Node) -> Read<DowntimeTier> {
     let o = node.object()?;
-    let tier = DowntimeTier { at_least: read_seconds(&o.need("at_least")?)?, credit: read_percent(&o.need("credit")?)? };
+    let tier = DowntimeTier {
+        at_least: read_seconds(&o.need("at_least")?)?,
+        credit: read_percent(&o.need("credit")?)?,
+    };
     o.close();
     Ok(tier)
 }
@@ -251,11 +293,15 @@ fn read_term(node: &Node) -> Read<Term> {
 
 fn write_term(w: &mut Writer, term: &Term) {
     write_stated(w, "starts", &term.starts, write_date);
-    write_stated(w, "initial_months", &term.initial_months, |w, months| w.whole(u64::from(*months).max(1)));
+    write_stated(w, "initial_months", &term.initial_months, |w, months| {
+        w.whole(u64::from(*months).max(1));
+    });
     write_stated(w, "renewal", &term.renewal, |w, renewal| match renewal {
         Renewal::Ends => write_kind(w, "ends"),
         Renewal::MonthToMonth => write_kind(w, "month-to-month"),
-        Renewal::Automatic(months) => write_kind_with(w, "automatic", "months", u64::from(*months).max(1)),
+        Renewal::Automatic(months) => {
+            write_kind_with(w, "automatic", "months", u64::from(*months).max(1));
+        }
     });
     write_stated(w, "notice", &term.notice, |w, notice| match notice {
         Notice::Days(days) => write_kind_with(w, "days", "days", u64::from(*days)),
@@ -268,12 +314,16 @@ fn write_term(w: &mut Writer, term: &Term) {
 const RENEWALS: &Kinds<Renewal> = &[
     ("ends", |_| Ok(Renewal::Ends)),
     ("month-to-month", |_| Ok(Renewal::MonthToMonth)),
-    ("automatic", |o| read_positive(&o.need("months")?).map(Renewal::Automatic)),
+    ("automatic", |o| {
+        read_positive(&o.need("months")?).map(Renewal::Automatic)
+    }),
 ];
 
 const NOTICES: &Kinds<Notice> = &[
     ("days", |o| read_count(&o.need("days")?).map(Notice::Days)),
-    ("months", |o| read_count(&o.need("months")?).map(Notice::Months)),
+    ("months", |o| {
+        read_count(&o.need("months")?).map(Notice::Months)
+    }),
 ];
 
 fn read_fees(node: &Node) -> Read<Fees> {
@@ -295,7 +345,10 @@ fn write_fees(w: &mut Writer, fees: &Fees) {
 
 fn read_charge(node: &Node) -> Read<Charge> {
     let o = node.object()?;
-    let charge = Charge { per_month: read_money(&o.need("per_month")?)?, basis: o.need("basis")?.choice(BASES)? };
+    let charge = Charge {
+        per_month: read_money(&o.need("per_month")?)?,
+        basis: o.need("basis")?.choice(BASES)?,
+    };
     o.close();
     Ok(charge)
 }

@@ -2,7 +2,9 @@
 
 use super::error::Problem;
 use super::node::{Node, Read};
-use super::value::{Words, read_date, read_id, read_protection_id, read_text, word_for, write_date, write_word};
+use super::value::{
+    Words, read_date, read_id, read_protection_id, read_text, word_for, write_date, write_word,
+};
 use super::writer::Writer;
 use crate::assessment::{Answer, Answers, Ask, AskState, Entry, Evidence, ProtectionId, Response};
 use crate::client::Assessment;
@@ -61,7 +63,8 @@ pub(super) fn write_assessment(w: &mut Writer, assessment: &Assessment) {
         if !assessment.weights.is_empty() {
             w.key("weights").object(|w| {
                 for (id, weight) in &assessment.weights {
-                    w.key(&id.to_string()).whole(u64::from((*weight).clamp(1, 5)));
+                    w.key(&id.to_string())
+                        .whole(u64::from((*weight).clamp(1, 5)));
                 }
             });
         }
@@ -92,7 +95,9 @@ fn read_entry(node: &Node) -> Read<Entry> {
     let o = node.object()?;
     let response = match o.get("answer") {
         None => Response::Unanswered,
-        Some(answer) if answer.word()? == NOT_APPLICABLE => Response::NotApplicable { reason: o.or_default("reason", read_text)? },
+        Some(answer) if answer.word()? == NOT_APPLICABLE => Response::NotApplicable {
+            reason: o.or_default("reason", read_text)?,
+        },
         Some(answer) => match answer.choice(ANSWERS) {
             Ok(answer) => Response::Answered(answer),
             Err(error) => return Err(with_not_applicable(error)),
@@ -110,7 +115,11 @@ fn read_entry(node: &Node) -> Read<Entry> {
 
 /// The message lists the word that is not in the table as well.
 fn with_not_applicable(mut error: super::ArchiveError) -> super::ArchiveError {
-    if let super::ArchiveError::At { problem: Problem::NotOneOf { allowed, .. }, .. } = &mut error {
+    if let super::ArchiveError::At {
+        problem: Problem::NotOneOf { allowed, .. },
+        ..
+    } = &mut error
+    {
         allowed.push(NOT_APPLICABLE);
     }
     error

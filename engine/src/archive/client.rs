@@ -5,16 +5,27 @@ use super::assessment::{read_assessment, write_assessment};
 use super::error::Problem;
 use super::node::{Node, Read};
 use super::organization::{read_organization, write_organization};
-use super::value::{Words, read_id, read_instant, read_text, read_tri, word_for, write_instant, write_tri, write_word};
+use super::value::{
+    Words, read_id, read_instant, read_text, read_tri, word_for, write_instant, write_tri,
+    write_word,
+};
 use super::writer::Writer;
 use crate::client::{AgreementRecord, Client, Document, IncidentRecord, Standing};
 
-const STANDINGS: &Words<Standing> = &[("current", Standing::Current), ("proposed", Standing::Proposed), ("past", Standing::Past)];
+const STANDINGS: &Words<Standing> = &[
+    ("current", Standing::Current),
+    ("proposed", Standing::Proposed),
+    ("past", Standing::Past),
+];
 
 pub(super) fn read_client(node: &Node) -> Read<Client> {
     let o = node.object()?;
-    let agreements = o.maybe("agreements", |node| node.list_by_id(read_record, |record| &record.id))?;
-    let documents = o.maybe("documents", |node| node.list_by_id(read_document, |document| &document.id))?;
+    let agreements = o.maybe("agreements", |node| {
+        node.list_by_id(read_record, |record| &record.id)
+    })?;
+    let documents = o.maybe("documents", |node| {
+        node.list_by_id(read_document, |document| &document.id)
+    })?;
     let client = Client {
         id: read_id(&o.need("id")?)?,
         name: o.or_default("name", read_text)?,
@@ -39,8 +50,12 @@ pub(super) fn write_client(w: &mut Writer, client: &Client) {
 
 fn read_record(node: &Node) -> Read<AgreementRecord> {
     let o = node.object()?;
-    let assessments = o.maybe("assessments", |node| node.list_by_id(read_assessment, |assessment| &assessment.id))?;
-    let incidents = o.maybe("incidents", |node| node.list_by_id(read_incident, |incident| &incident.id))?;
+    let assessments = o.maybe("assessments", |node| {
+        node.list_by_id(read_assessment, |assessment| &assessment.id)
+    })?;
+    let incidents = o.maybe("incidents", |node| {
+        node.list_by_id(read_incident, |incident| &incident.id)
+    })?;
     let record = AgreementRecord {
         id: read_id(&o.need("id")?)?,
         standing: o.or_default("standing", |node| node.choice(STANDINGS))?,
@@ -58,7 +73,8 @@ fn write_record(w: &mut Writer, record: &AgreementRecord) {
         write_word(w, "standing", STANDINGS, &record.standing);
         w.key("agreement");
         write_agreement(w, &record.agreement);
-        w.key("assessments").list(&record.assessments, write_assessment);
+        w.key("assessments")
+            .list(&record.assessments, write_assessment);
         w.list_field("incidents", &record.incidents, write_incident);
     });
 }
@@ -114,7 +130,9 @@ fn write_incident(w: &mut Writer, incident: &IncidentRecord) {
         w.maybe("started", incident.started.as_ref(), write_instant);
         w.maybe("ended", incident.ended.as_ref(), write_instant);
         w.maybe("reported", incident.reported.as_ref(), write_instant);
-        w.maybe("severity", incident.severity.as_ref(), |w, level| w.text(word_for(LEVELS, level)));
+        w.maybe("severity", incident.severity.as_ref(), |w, level| {
+            w.text(word_for(LEVELS, level));
+        });
         w.text_field("cause", &incident.cause);
         write_tri(w, "counted", incident.counted);
     });

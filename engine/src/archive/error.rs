@@ -20,7 +20,9 @@ pub enum ArchiveError {
         bytes: usize,
     },
     /// The file ends in the middle.
-    #[error("the file ends too early, at line {line}, column {column}; it was cut off on its way, so fetch or export it again")]
+    #[error(
+        "the file ends too early, at line {line}, column {column}; it was cut off on its way, so fetch or export it again"
+    )]
     EndsTooEarly {
         /// The last line, from 1.
         line: usize,
@@ -28,7 +30,9 @@ pub enum ArchiveError {
         column: usize,
     },
     /// The file is not JSON at all.
-    #[error("not a saved file: at line {line}, column {column} it is not JSON; choose the file that was exported from this tool")]
+    #[error(
+        "not a saved file: at line {line}, column {column} it is not JSON; choose the file that was exported from this tool"
+    )]
     NotJson {
         /// Line, from 1.
         line: usize,
@@ -42,7 +46,9 @@ pub enum ArchiveError {
         found: Option<String>,
     },
     /// Written by a version of this tool that came later.
-    #[error("the file has version {version} and this program knows versions up to {newest}; reload the program to get its newest release, then open the file again")]
+    #[error(
+        "the file has version {version} and this program knows versions up to {newest}; reload the program to get its newest release, then open the file again"
+    )]
     Newer {
         /// The file's version.
         version: u64,
@@ -198,24 +204,50 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing => f.write_str("nothing stands here; it is needed"),
-            Self::WrongType { wanted, found } => write!(f, "this is {}; it should be {}", found.words(), wanted.words()),
-            Self::NotOneOf { value, allowed } => write!(f, "`{value}` should be one of: {}", allowed.join(", ")),
+            Self::WrongType { wanted, found } => write!(
+                f,
+                "this is {}; it should be {}",
+                found.words(),
+                wanted.words()
+            ),
+            Self::NotOneOf { value, allowed } => {
+                write!(f, "`{value}` should be one of: {}", allowed.join(", "))
+            }
             Self::Negative => f.write_str("this is negative; it should be zero or more"),
-            Self::OutOfRange { least, most } => write!(f, "this should be a number from {least} to {most}"),
+            Self::OutOfRange { least, most } => {
+                write!(f, "this should be a number from {least} to {most}")
+            }
             Self::Percent(error) => error.fmt(f),
             Self::Money(error) => error.fmt(f),
             Self::ProtectionId(error) => error.fmt(f),
             Self::NotAnId { value } => {
-                write!(f, "`{value}` is not an id; use 1 to {} letters, digits, hyphens, underscores or points", limits::ID)
+                write!(
+                    f,
+                    "`{value}` is not an id; use 1 to {} letters, digits, hyphens, underscores or points",
+                    limits::ID
+                )
             }
-            Self::DuplicateId { value } => write!(f, "the id `{value}` stands twice; give each entry an id of its own"),
+            Self::DuplicateId { value } => write!(
+                f,
+                "the id `{value}` stands twice; give each entry an id of its own"
+            ),
             Self::Calendar(error) => error.fmt(f),
-            Self::NoWindows => f.write_str("no hours are given; give at least one row, or leave the entry out"),
-            Self::EndsBeforeStart => f.write_str("the end lies before the start; change one of them"),
-            Self::TextTooLong { characters, most } => {
-                write!(f, "the text has {characters} characters and may have {most}; shorten it")
+            Self::NoWindows => {
+                f.write_str("no hours are given; give at least one row, or leave the entry out")
             }
-            Self::TooMany { entries, most } => write!(f, "the list has {entries} entries and may have {most}; split the file"),
+            Self::EndsBeforeStart => {
+                f.write_str("the end lies before the start; change one of them")
+            }
+            Self::TextTooLong { characters, most } => {
+                write!(
+                    f,
+                    "the text has {characters} characters and may have {most}; shorten it"
+                )
+            }
+            Self::TooMany { entries, most } => write!(
+                f,
+                "the list has {entries} entries and may have {most}; split the file"
+            ),
         }
     }
 }

@@ -62,7 +62,8 @@ pub fn export_many(clients: &[&Client], made_by: &str, on: NaiveDate) -> String 
     let mut w = Writer::default();
     w.object(|w| {
         write_head(w, LIBRARY_FORMAT, made_by, on);
-        w.key("clients").list(clients, |w, client| write_client(w, client));
+        w.key("clients")
+            .list(clients, |w, client| write_client(w, client));
     });
     w.finish()
 }
@@ -85,7 +86,9 @@ pub fn import(text: &str) -> Result<Imported, ArchiveError> {
     let mut clients = import_any(text)?;
     match clients.pop() {
         Some(client) if clients.is_empty() => Ok(client),
-        last => Err(ArchiveError::SeveralClients { clients: clients.len() + usize::from(last.is_some()) }),
+        last => Err(ArchiveError::SeveralClients {
+            clients: clients.len() + usize::from(last.is_some()),
+        }),
     }
 }
 
@@ -100,18 +103,26 @@ pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
     let root = Node::root(&value, &notes);
     match value.get("format").and_then(Value::as_str) {
         Some(CLIENT_FORMAT | LIBRARY_FORMAT) => {}
-        found => return Err(ArchiveError::NotOurs { found: found.map(cut) }),
+        found => {
+            return Err(ArchiveError::NotOurs {
+                found: found.map(cut),
+            });
+        }
     }
     let o = root.object()?;
     let is_library = o.need("format")?.word()? == LIBRARY_FORMAT;
     let version = o.need("version")?.number(1, u64::MAX)?;
     if version > u64::from(VERSION) {
-        return Err(ArchiveError::Newer { version, newest: VERSION });
+        return Err(ArchiveError::Newer {
+            version,
+            newest: VERSION,
+        });
     }
     o.maybe("made_by", read_text)?;
     o.maybe("made_on", read_date)?;
     let mut clients = if is_library {
-        o.need("clients")?.list_by_id(read_imported, |imported| &imported.client.id)?
+        o.need("clients")?
+            .list_by_id(read_imported, |imported| &imported.client.id)?
     } else {
         vec![read_imported(&o.need("client")?)?]
     };
@@ -124,7 +135,11 @@ pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
 
 fn read_imported(node: &Node) -> Read<Imported> {
     // The version was checked; there is one so far.
-    Ok(Imported { client: read_client(node)?, version: VERSION, notes: node.take_notes() })
+    Ok(Imported {
+        client: read_client(node)?,
+        version: VERSION,
+        notes: node.take_notes(),
+    })
 }
 
 fn parse(text: &str) -> Result<Value, ArchiveError> {
@@ -138,6 +153,10 @@ fn parse(text: &str) -> Result<Value, ArchiveError> {
     }
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        if error.is_eof() { ArchiveError::EndsTooEarly { line, column } } else { ArchiveError::NotJson { line, column } }
+        if error.is_eof() {
+            ArchiveError::EndsTooEarly { line, column }
+        } else {
+            ArchiveError::NotJson { line, column }
+        }
     })
 }

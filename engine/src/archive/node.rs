@@ -61,11 +61,18 @@ pub(super) struct Object<'a> {
 
 impl<'a> Node<'a> {
     pub(super) fn root(value: &'a Value, notes: &'a RefCell<Vec<Note>>) -> Self {
-        Self { value, place: Place::Root, notes }
+        Self {
+            value,
+            place: Place::Root,
+            notes,
+        }
     }
 
     pub(super) fn fail<T>(&self, problem: Problem) -> Read<T> {
-        Err(ArchiveError::At { path: self.place.words(), problem })
+        Err(ArchiveError::At {
+            path: self.place.words(),
+            problem,
+        })
     }
 
     pub(super) fn wrong<T>(&self, wanted: Wanted) -> Read<T> {
@@ -86,28 +93,50 @@ impl<'a> Node<'a> {
 
     pub(super) fn object(&'a self) -> Read<Object<'a>> {
         match self.value {
-            Value::Object(map) => Ok(Object { map, place: self.place, notes: self.notes, asked: RefCell::default() }),
+            Value::Object(map) => Ok(Object {
+                map,
+                place: self.place,
+                notes: self.notes,
+                asked: RefCell::default(),
+            }),
             _ => self.wrong(Wanted::Object),
         }
     }
 
     /// The entries of a list, each read by `read`.
     pub(super) fn list<T>(&self, read: fn(&Node) -> Read<T>) -> Read<Vec<T>> {
-        let Value::Array(values) = self.value else { return self.wrong(Wanted::List) };
+        let Value::Array(values) = self.value else {
+            return self.wrong(Wanted::List);
+        };
         self.check_count(values.len())?;
-        let entry = |(index, value)| read(&Node { value, place: Place::Index(&self.place, index), notes: self.notes });
+        let entry = |(index, value)| {
+            read(&Node {
+                value,
+                place: Place::Index(&self.place, index),
+                notes: self.notes,
+            })
+        };
         values.iter().enumerate().map(entry).collect()
     }
 
     /// The entries of a list that each have an id of their own.
-    pub(super) fn list_by_id<T>(&self, read: fn(&Node) -> Read<T>, id: fn(&T) -> &str) -> Read<Vec<T>> {
+    pub(super) fn list_by_id<T>(
+        &self,
+        read: fn(&Node) -> Read<T>,
+        id: fn(&T) -> &str,
+    ) -> Read<Vec<T>> {
         let entries = self.list(read)?;
         let mut seen = std::collections::BTreeSet::new();
         for (index, entry) in entries.iter().enumerate() {
             if !seen.insert(id(entry)) {
                 let place = Place::Index(&self.place, index);
-                let problem = Problem::DuplicateId { value: cut(id(entry)) };
-                return Err(ArchiveError::At { path: Place::Key(&place, "id").words(), problem });
+                let problem = Problem::DuplicateId {
+                    value: cut(id(entry)),
+                };
+                return Err(ArchiveError::At {
+                    path: Place::Key(&place, "id").words(),
+                    problem,
+                });
             }
         }
         Ok(entries)
@@ -115,26 +144,46 @@ impl<'a> Node<'a> {
 
     /// The entries of an object whose keys are data.
     pub(super) fn entries(&self, mut each: impl FnMut(&str, &Node) -> Read<()>) -> Read<()> {
-        let Value::Object(map) = self.value else { return self.wrong(Wanted::Object) };
+        let Value::Object(map) = self.value else {
+            return self.wrong(Wanted::Object);
+        };
         self.check_count(map.len())?;
         for (key, value) in map {
-            each(key, &Node { value, place: Place::Key(&self.place, key), notes: self.notes })?;
+            each(
+                key,
+                &Node {
+                    value,
+                    place: Place::Key(&self.place, key),
+                    notes: self.notes,
+                },
+            )?;
         }
         Ok(())
     }
 
     fn check_count(&self, entries: usize) -> Read<()> {
-        if entries > limits::ENTRIES { self.fail(Problem::TooMany { entries, most: limits::ENTRIES }) } else { Ok(()) }
+        if entries > limits::ENTRIES {
+            self.fail(Problem::TooMany {
+                entries,
+                most: limits::ENTRIES,
+            })
+        } else {
+            Ok(())
+        }
     }
 
     /// The text as it stands, whatever it means.
     pub(super) fn word(&self) -> Read<&'a str> {
-        self.value.as_str().map_or_else(|| self.wrong(Wanted::Text), Ok)
+        self.value
+            .as_str()
+            .map_or_else(|| self.wrong(Wanted::Text), Ok)
     }
 
     /// A percentage is a text, so that it stays exact; a bare number gets a remedy of its own.
     pub(super) fn percent_word(&self) -> Read<&'a str> {
-        self.value.as_str().map_or_else(|| self.wrong(Wanted::PercentText), Ok)
+        self.value
+            .as_str()
+            .map_or_else(|| self.wrong(Wanted::PercentText), Ok)
     }
 
     /// What a person wrote: without control characters, not longer than a field holds.
@@ -142,7 +191,10 @@ impl<'a> Node<'a> {
         let text = self.word()?;
         let characters = text.chars().count();
         if characters > limits::TEXT {
-            return self.fail(Problem::TextTooLong { characters, most: limits::TEXT });
+            return self.fail(Problem::TextTooLong {
+                characters,
+                most: limits::TEXT,
+            });
         }
         // Marks of writing direction stay: names need them, and the screen isolates every text.
         let keep = |c: char| !c.is_control() || c == '\n' || c == '\t';
@@ -159,17 +211,23 @@ impl<'a> Node<'a> {
     }
 
     pub(super) fn yes_or_no(&self) -> Read<bool> {
-        self.value.as_bool().map_or_else(|| self.wrong(Wanted::YesOrNo), Ok)
+        self.value
+            .as_bool()
+            .map_or_else(|| self.wrong(Wanted::YesOrNo), Ok)
     }
 
     /// A whole number from `least` to `most`.
     pub(super) fn number(&self, least: u64, most: u64) -> Read<u64> {
-        let Value::Number(number) = self.value else { return self.wrong(Wanted::WholeNumber) };
+        let Value::Number(number) = self.value else {
+            return self.wrong(Wanted::WholeNumber);
+        };
         match number.as_u64() {
             Some(value) if (least..=most).contains(&value) => Ok(value),
             Some(_) => self.fail(Problem::OutOfRange { least, most }),
             None if number.as_i64().is_some() => self.fail(Problem::Negative),
-            None if number.as_f64().is_some_and(f64::is_sign_negative) => self.fail(Problem::Negative),
+            None if number.as_f64().is_some_and(f64::is_sign_negative) => {
+                self.fail(Problem::Negative)
+            }
             None => self.wrong(Wanted::WholeNumber),
         }
     }
@@ -179,7 +237,10 @@ impl<'a> Node<'a> {
         let word = self.word()?;
         match choices.iter().find(|(name, _)| *name == word) {
             Some((_, meaning)) => Ok(*meaning),
-            None => self.fail(Problem::NotOneOf { value: cut(word), allowed: choices.iter().map(|(name, _)| *name).collect() }),
+            None => self.fail(Problem::NotOneOf {
+                value: cut(word),
+                allowed: choices.iter().map(|(name, _)| *name).collect(),
+            }),
         }
     }
 
@@ -189,7 +250,10 @@ impl<'a> Node<'a> {
     }
 
     fn note(&self, kind: NoteKind) {
-        self.notes.borrow_mut().push(Note { path: self.place.words(), kind });
+        self.notes.borrow_mut().push(Note {
+            path: self.place.words(),
+            kind,
+        });
     }
 }
 
@@ -198,24 +262,39 @@ impl Object<'_> {
     pub(super) fn get(&self, key: &'static str) -> Option<Node<'_>> {
         self.asked.borrow_mut().push(key);
         let value = self.map.get(key).filter(|value| !value.is_null())?;
-        Some(Node { value, place: Place::Key(&self.place, key), notes: self.notes })
+        Some(Node {
+            value,
+            place: Place::Key(&self.place, key),
+            notes: self.notes,
+        })
     }
 
     /// The value of a field that has to be there.
     pub(super) fn need(&self, key: &'static str) -> Read<Node<'_>> {
         match self.get(key) {
             Some(node) => Ok(node),
-            None => Err(ArchiveError::At { path: Place::Key(&self.place, key).words(), problem: Problem::Missing }),
+            None => Err(ArchiveError::At {
+                path: Place::Key(&self.place, key).words(),
+                problem: Problem::Missing,
+            }),
         }
     }
 
     /// A field that may be absent, read by `read`.
-    pub(super) fn maybe<T>(&self, key: &'static str, read: fn(&Node) -> Read<T>) -> Read<Option<T>> {
+    pub(super) fn maybe<T>(
+        &self,
+        key: &'static str,
+        read: fn(&Node) -> Read<T>,
+    ) -> Read<Option<T>> {
         self.get(key).map(|node| read(&node)).transpose()
     }
 
     /// The same with the type's default where nothing stands.
-    pub(super) fn or_default<T: Default>(&self, key: &'static str, read: fn(&Node) -> Read<T>) -> Read<T> {
+    pub(super) fn or_default<T: Default>(
+        &self,
+        key: &'static str,
+        read: fn(&Node) -> Read<T>,
+    ) -> Read<T> {
         Ok(self.maybe(key, read)?.unwrap_or_default())
     }
 
@@ -224,7 +303,10 @@ impl Object<'_> {
         let asked = self.asked.borrow();
         for key in self.map.keys().filter(|key| !asked.contains(&key.as_str())) {
             let path = Place::Key(&self.place, key).words();
-            self.notes.borrow_mut().push(Note { path, kind: NoteKind::UnknownField });
+            self.notes.borrow_mut().push(Note {
+                path,
+                kind: NoteKind::UnknownField,
+            });
         }
     }
 }

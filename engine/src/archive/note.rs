@@ -31,7 +31,10 @@ pub fn unknown_protections(client: &Client, is_known: &dyn Fn(ProtectionId) -> b
         for (b, assessment) in record.assessments.iter().enumerate() {
             for (id, _) in assessment.answers.iter().filter(|(id, _)| !is_known(*id)) {
                 let path = format!("client.agreements[{a}].assessments[{b}].answers.{id}");
-                notes.push(Note { path, kind: NoteKind::UnknownProtection });
+                notes.push(Note {
+                    path,
+                    kind: NoteKind::UnknownProtection,
+                });
             }
         }
     }

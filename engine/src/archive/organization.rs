@@ -3,8 +3,8 @@
 use super::limits;
 use super::node::{Node, Object, Read};
 use super::value::{
-    read_count, read_id, read_money, read_percent, read_text, read_tri, read_windows, some_windows, write_count, write_money,
-    write_percent, write_tri, write_windows,
+    read_count, read_id, read_money, read_percent, read_text, read_tri, read_windows, some_windows,
+    write_count, write_money, write_percent, write_tri, write_windows,
 };
 use super::writer::Writer;
 use crate::agreement::{Location, LocationProfile, Locations, Organization};
@@ -26,14 +26,23 @@ pub(super) fn write_organization(w: &mut Writer, organization: &Organization) {
         match &organization.locations {
             // A number below one says nothing.
             Locations::NotSaid | Locations::Count(0) => {}
-            Locations::Count(count) => w.key("locations").object(|w| w.key("count").whole(u64::from(*count))),
-            Locations::Named(list) => w.key("locations").object(|w| w.key("named").list(list, write_location)),
+            Locations::Count(count) => w
+                .key("locations")
+                .object(|w| w.key("count").whole(u64::from(*count))),
+            Locations::Named(list) => w
+                .key("locations")
+                .object(|w| w.key("named").list(list, write_location)),
         }
         if organization.typical != LocationProfile::default() {
-            w.key("typical").object(|w| write_profile(w, &organization.typical));
+            w.key("typical")
+                .object(|w| write_profile(w, &organization.typical));
         }
         write_tri(w, "plans_more_locations", organization.plans_more_locations);
-        write_tri(w, "provider_reaches_patient_data", organization.provider_reaches_patient_data);
+        write_tri(
+            w,
+            "provider_reaches_patient_data",
+            organization.provider_reaches_patient_data,
+        );
     });
 }
 
@@ -90,10 +99,26 @@ fn read_profile(o: &Object) -> Read<LocationProfile> {
 
 fn write_profile(w: &mut Writer, profile: &LocationProfile) {
     w.maybe("zone", profile.zone.as_ref(), |w, zone| w.text(zone));
-    w.maybe("opening_hours", some_windows(profile.opening_hours.as_ref()), write_windows);
+    w.maybe(
+        "opening_hours",
+        some_windows(profile.opening_hours.as_ref()),
+        write_windows,
+    );
     w.maybe("chairs", profile.chairs.as_ref(), write_count);
-    w.maybe("production_per_chair_hour", profile.production_per_chair_hour.as_ref(), write_money);
-    w.maybe("share_stopped", profile.share_stopped.as_ref(), write_percent);
-    w.maybe("share_rebooked", profile.share_rebooked.as_ref(), write_percent);
+    w.maybe(
+        "production_per_chair_hour",
+        profile.production_per_chair_hour.as_ref(),
+        write_money,
+    );
+    w.maybe(
+        "share_stopped",
+        profile.share_stopped.as_ref(),
+        write_percent,
+    );
+    w.maybe(
+        "share_rebooked",
+        profile.share_rebooked.as_ref(),
+        write_percent,
+    );
     w.maybe("users", profile.users.as_ref(), write_count);
 }

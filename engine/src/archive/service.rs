@@ -2,11 +2,14 @@
 
 use super::node::{Node, Object, Read};
 use super::value::{
-    Words, read_id, read_percent, read_positive, read_seconds, read_stated, read_text, read_windows, write_percent, write_seconds,
-    write_stated, write_text, write_windows, write_word, word_for,
+    Words, read_id, read_percent, read_positive, read_seconds, read_stated, read_text,
+    read_windows, word_for, write_percent, write_seconds, write_stated, write_text, write_windows,
+    write_word,
 };
 use super::writer::Writer;
-use crate::agreement::{Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow, Stated};
+use crate::agreement::{
+    Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow, Stated,
+};
 use crate::availability::CountingRule;
 use crate::calendar::Convention;
 
@@ -87,7 +90,9 @@ pub(super) fn write_service(w: &mut Writer, service: &Service) {
         write_stated(w, "period", &service.period, write_period);
         write_window(w, &service.window);
         write_stated(w, "coverage", &service.coverage, write_coverage);
-        write_stated(w, "counting", &service.counting, |w, rule| w.text(word_for(COUNTING, rule)));
+        write_stated(w, "counting", &service.counting, |w, rule| {
+            w.text(word_for(COUNTING, rule));
+        });
         write_stated(w, "maintenance", &service.maintenance, write_maintenance);
         write_stated(w, "minimum_outage", &service.minimum_outage, write_seconds);
         write_stated(w, "exclusions", &service.exclusions, write_text);
@@ -96,18 +101,32 @@ pub(super) fn write_service(w: &mut Writer, service: &Service) {
 }
 
 const PERIODS: &Kinds<PromisePeriod> = &[
-    ("days", |o| read_positive(&o.need("days")?).map(PromisePeriod::Days)),
-    ("rolling-days", |o| read_positive(&o.need("days")?).map(PromisePeriod::RollingDays)),
+    ("days", |o| {
+        read_positive(&o.need("days")?).map(PromisePeriod::Days)
+    }),
+    ("rolling-days", |o| {
+        read_positive(&o.need("days")?).map(PromisePeriod::RollingDays)
+    }),
     ("calendar-month", |_| Ok(PromisePeriod::CalendarMonth)),
     ("calendar-quarter", |_| Ok(PromisePeriod::CalendarQuarter)),
     ("calendar-year", |_| Ok(PromisePeriod::CalendarYear)),
-    ("fixed", |o| o.need("length")?.choice(&Convention::ALL.map(|length| (length.key(), length))).map(PromisePeriod::Fixed)),
+    ("fixed", |o| {
+        o.need("length")?
+            .choice(&Convention::ALL.map(|length| (length.key(), length)))
+            .map(PromisePeriod::Fixed)
+    }),
 ];
 
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one form of writer serves every type, small or large"
+)]
 fn write_period(w: &mut Writer, period: &PromisePeriod) {
     match period {
         PromisePeriod::Days(days) => write_kind_with(w, "days", "days", u64::from(*days).max(1)),
-        PromisePeriod::RollingDays(days) => write_kind_with(w, "rolling-days", "days", u64::from(*days).max(1)),
+        PromisePeriod::RollingDays(days) => {
+            write_kind_with(w, "rolling-days", "days", u64::from(*days).max(1));
+        }
         PromisePeriod::CalendarMonth => write_kind(w, "calendar-month"),
         PromisePeriod::CalendarQuarter => write_kind(w, "calendar-quarter"),
         PromisePeriod::CalendarYear => write_kind(w, "calendar-year"),
@@ -122,7 +141,9 @@ const WINDOWS: &Kinds<ServiceWindow> = &[
     ("all-the-time", |_| Ok(ServiceWindow::AllTheTime)),
     ("opening-hours", |_| Ok(ServiceWindow::OpeningHours)),
     ("support-hours", |_| Ok(ServiceWindow::SupportHours)),
-    ("weekly", |o| read_windows(&o.need("rows")?).map(ServiceWindow::Weekly)),
+    ("weekly", |o| {
+        read_windows(&o.need("rows")?).map(ServiceWindow::Weekly)
+    }),
 ];
 
 fn write_window(w: &mut Writer, window: &Stated<ServiceWindow>) {
@@ -145,9 +166,13 @@ fn write_window(w: &mut Writer, window: &Stated<ServiceWindow>) {
 }
 
 const COVERAGES: &Kinds<Coverage> = &[
-    ("all-current-and-future", |_| Ok(Coverage::AllCurrentAndFuture)),
+    ("all-current-and-future", |_| {
+        Ok(Coverage::AllCurrentAndFuture)
+    }),
     ("at-signing", |_| Ok(Coverage::AtSigning)),
-    ("listed", |o| o.need("locations")?.list(read_id).map(Coverage::Listed)),
+    ("listed", |o| {
+        o.need("locations")?.list(read_id).map(Coverage::Listed)
+    }),
 ];
 
 fn write_coverage(w: &mut Writer, coverage: &Coverage) {
@@ -174,17 +199,26 @@ fn read_maintenance(node: &Node) -> Read<Maintenance> {
 
 fn write_maintenance(w: &mut Writer, maintenance: &Maintenance) {
     w.object(|w| {
-        w.maybe("cap_per_month", maintenance.cap_per_month.as_ref(), write_seconds);
+        w.maybe(
+            "cap_per_month",
+            maintenance.cap_per_month.as_ref(),
+            write_seconds,
+        );
         w.maybe("notice", maintenance.notice.as_ref(), write_seconds);
-        w.key("leaves_service_time").yes_or_no(maintenance.leaves_service_time);
+        w.key("leaves_service_time")
+            .yes_or_no(maintenance.leaves_service_time);
     });
 }
 
 const REMEDIES: &Kinds<Remedy> = &[
     ("credits", |_| Ok(Remedy::Credits)),
     ("right-to-leave", |_| Ok(Remedy::RightToLeave)),
-    ("credits-and-right-to-leave", |_| Ok(Remedy::CreditsAndRightToLeave)),
-    ("other", |o| o.or_default("words", read_text).map(Remedy::Other)),
+    ("credits-and-right-to-leave", |_| {
+        Ok(Remedy::CreditsAndRightToLeave)
+    }),
+    ("other", |o| {
+        o.or_default("words", read_text).map(Remedy::Other)
+    }),
 ];
 
 fn write_remedy(w: &mut Writer, remedy: &Remedy) {

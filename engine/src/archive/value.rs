@@ -1,4 +1,8 @@
 //! The small forms of the file: ids, percentages, amounts, dates, hours, and promises that may be silent.
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one form of writer serves every type, small or large"
+)]
 
 use super::error::{Problem, Wanted, cut};
 use super::limits;
@@ -6,7 +10,9 @@ use super::node::{Node, Read};
 use super::writer::Writer;
 use crate::agreement::{Stated, Tri};
 use crate::assessment::ProtectionId;
-use crate::calendar::{CalendarError, Instant, WallTime, Weekday, WeeklyWindow, WeeklyWindows, format_day, parse_day};
+use crate::calendar::{
+    CalendarError, Instant, WallTime, Weekday, WeeklyWindow, WeeklyWindows, format_day, parse_day,
+};
 use crate::quantity::{Currency, Money, Percent, Seconds};
 use chrono::NaiveDate;
 
@@ -30,7 +36,10 @@ const ALWAYS: &str = "always";
 
 /// The word for a meaning; nothing for a meaning that the file leaves out.
 pub(super) fn word_for<T: PartialEq>(words: &Words<T>, meaning: &T) -> &'static str {
-    words.iter().find(|(_, known)| known == meaning).map_or("", |(word, _)| word)
+    words
+        .iter()
+        .find(|(_, known)| known == meaning)
+        .map_or("", |(word, _)| word)
 }
 
 pub(super) fn write_word<T: PartialEq>(w: &mut Writer, key: &str, words: &Words<T>, meaning: &T) {
@@ -55,21 +64,23 @@ pub(super) fn read_yes_or_no(node: &Node) -> Read<bool> {
 }
 
 pub(super) fn read_protection_id(node: &Node, key: &str) -> Read<ProtectionId> {
-    key.parse().or_else(|error| node.fail(Problem::ProtectionId(error)))
+    key.parse()
+        .or_else(|error| node.fail(Problem::ProtectionId(error)))
 }
 
 /// Any whole number of 32 bits.
 pub(super) fn read_count(node: &Node) -> Read<u32> {
-    narrow(node.number(0, u64::from(u32::MAX))?)
+    node.number(0, u64::from(u32::MAX)).map(narrow)
 }
 
 /// A whole number of 32 bits that is at least one.
 pub(super) fn read_positive(node: &Node) -> Read<u32> {
-    narrow(node.number(1, u64::from(u32::MAX))?)
+    node.number(1, u64::from(u32::MAX)).map(narrow)
 }
 
-fn narrow(number: u64) -> Read<u32> {
-    Ok(u32::try_from(number).unwrap_or(u32::MAX))
+/// A number that was found to be small enough.
+fn narrow(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 pub(super) fn write_count(w: &mut Writer, count: &u32) {
@@ -87,7 +98,10 @@ pub(super) fn write_seconds(w: &mut Writer, seconds: &Seconds) {
 pub(super) fn read_percent(node: &Node) -> Read<Percent> {
     let word = node.percent_word()?;
     if word.len() > limits::ID {
-        return node.fail(Problem::TextTooLong { characters: word.len(), most: limits::ID });
+        return node.fail(Problem::TextTooLong {
+            characters: word.len(),
+            most: limits::ID,
+        });
     }
     Percent::parse(word).or_else(|error| node.fail(Problem::Percent(error)))
 }
@@ -100,9 +114,13 @@ pub(super) fn read_money(node: &Node) -> Read<Money> {
     let o = node.object()?;
     let minor = o.need("minor")?.number(0, i64::MAX.unsigned_abs())?;
     let currency = o.need("currency")?;
-    let code = Currency::parse(&cut(currency.word()?)).or_else(|error| currency.fail(Problem::Money(error)))?;
+    let code = Currency::parse(&cut(currency.word()?))
+        .or_else(|error| currency.fail(Problem::Money(error)))?;
     o.close();
-    Ok(Money::from_minor(i64::try_from(minor).unwrap_or(i64::MAX), code))
+    Ok(Money::from_minor(
+        i64::try_from(minor).unwrap_or(i64::MAX),
+        code,
+    ))
 }
 
 pub(super) fn write_money(w: &mut Writer, money: &Money) {
@@ -145,10 +163,16 @@ pub(super) fn write_tri(w: &mut Writer, key: &str, tri: Tri) {
 /// Hours of a week: the word `always`, or rows.
 pub(super) fn read_windows(node: &Node) -> Read<WeeklyWindows> {
     if node.is_text() {
-        return node.choice(&[(ALWAYS, ())]).map(|()| WeeklyWindows::always());
+        return node
+            .choice(&[(ALWAYS, ())])
+            .map(|()| WeeklyWindows::always());
     }
     let rows = node.list(read_window)?;
-    if rows.is_empty() { node.fail(Problem::NoWindows) } else { Ok(rows.into_iter().collect()) }
+    if rows.is_empty() {
+        node.fail(Problem::NoWindows)
+    } else {
+        Ok(rows.into_iter().collect())
+    }
 }
 
 fn read_window(node: &Node) -> Read<WeeklyWindow> {
@@ -161,7 +185,11 @@ fn read_window(node: &Node) -> Read<WeeklyWindow> {
 }
 
 pub(super) fn write_windows(w: &mut Writer, windows: &WeeklyWindows) {
-    if windows.is_always() { w.text(ALWAYS) } else { w.list(windows.rows(), write_window) }
+    if windows.is_always() {
+        w.text(ALWAYS);
+    } else {
+        w.list(windows.rows(), write_window);
+    }
 }
 
 fn write_window(w: &mut Writer, window: &WeeklyWindow) {
@@ -173,8 +201,16 @@ fn write_window(w: &mut Writer, window: &WeeklyWindow) {
 }
 
 fn clock(time: WallTime) -> String {
-    let (hour, minute, second) = (time.second() / 3_600, time.second() / 60 % 60, time.second() % 60);
-    if second == 0 { format!("{hour:02}:{minute:02}") } else { format!("{hour:02}:{minute:02}:{second:02}") }
+    let (hour, minute, second) = (
+        time.second() / 3_600,
+        time.second() / 60 % 60,
+        time.second() % 60,
+    );
+    if second == 0 {
+        format!("{hour:02}:{minute:02}")
+    } else {
+        format!("{hour:02}:{minute:02}:{second:02}")
+    }
 }
 
 /// Windows that hold any time at all: a table without rows says nothing, and is left out of a file.
@@ -184,7 +220,9 @@ pub(super) fn some_windows(windows: Option<&WeeklyWindows>) -> Option<&WeeklyWin
 
 /// What is known of a promise: no field = nobody has looked, `{"silent": true}`, `{"says": …}`.
 pub(super) fn read_stated<T>(node: Option<Node>, read: fn(&Node) -> Read<T>) -> Read<Stated<T>> {
-    let Some(node) = node else { return Ok(Stated::NotLookedAt) };
+    let Some(node) = node else {
+        return Ok(Stated::NotLookedAt);
+    };
     let o = node.object()?;
     let stated = match (o.get("silent"), o.get("says")) {
         (Some(silent), None) if silent.yes_or_no()? => Stated::Silent,
@@ -195,7 +233,12 @@ pub(super) fn read_stated<T>(node: Option<Node>, read: fn(&Node) -> Read<T>) -> 
     Ok(stated)
 }
 
-pub(super) fn write_stated<T>(w: &mut Writer, key: &str, stated: &Stated<T>, each: fn(&mut Writer, &T)) {
+pub(super) fn write_stated<T>(
+    w: &mut Writer,
+    key: &str,
+    stated: &Stated<T>,
+    each: fn(&mut Writer, &T),
+) {
     match stated {
         Stated::NotLookedAt => {}
         Stated::Silent => w.key(key).object(|w| w.key("silent").yes_or_no(true)),
@@ -206,6 +249,7 @@ pub(super) fn write_stated<T>(w: &mut Writer, key: &str, stated: &Stated<T>, eac
     }
 }
 
+#[allow(clippy::ptr_arg, reason = "as above: the type is that of the field")]
 pub(super) fn write_text(w: &mut Writer, text: &String) {
     w.text(text);
 }

@@ -43,8 +43,12 @@ pub fn response(key: &str, before: &Response) -> Response {
         "opposite" => Response::Answered(Answer::Opposite),
         "unknown" => Response::Answered(Answer::Unknown),
         "out" => match before {
-            Response::NotApplicable { reason } => Response::NotApplicable { reason: reason.clone() },
-            _ => Response::NotApplicable { reason: String::new() },
+            Response::NotApplicable { reason } => Response::NotApplicable {
+                reason: reason.clone(),
+            },
+            _ => Response::NotApplicable {
+                reason: String::new(),
+            },
         },
         _ => Response::Unanswered,
     }
@@ -65,16 +69,39 @@ pub fn label(words: Words, answer: Answer) -> &'static str {
 pub fn mark(words: Words, item: Option<&Item>) -> (&'static str, &'static str) {
     let (class, name) = match item.map(|item| &item.state) {
         Some(State::Leaves(_)) => ("out", text::SHORT_NOT_APPLICABLE),
-        None | Some(State::Counts(Mark::Unanswered)) => ("open", text::SHORT_UNANSWERED),
-        Some(State::Counts(Mark::Answered(answer))) => match answer {
-            Answer::Yes => ("met", text::SHORT_YES),
-            Answer::Partly => ("partly", text::SHORT_PARTLY),
-            Answer::No => ("missing", text::SHORT_NO),
-            Answer::Opposite => ("opposite", text::SHORT_OPPOSITE),
-            Answer::Unknown => ("unknown", text::SHORT_UNKNOWN),
-        },
+        Some(State::Counts(mark)) => return mark_of(words, *mark),
+        None => ("open", text::SHORT_UNANSWERED),
     };
     (class, words.get(name))
+}
+
+/// The same for what is known about a protection that counts.
+pub fn mark_of(words: Words, mark: Mark) -> (&'static str, &'static str) {
+    let (class, name) = match mark {
+        Mark::Unanswered => ("open", text::SHORT_UNANSWERED),
+        Mark::Answered(answer) => of_answer(answer),
+    };
+    (class, words.get(name))
+}
+
+/// The state of an answer by itself.
+pub fn own_mark(words: Words, response: &Response) -> (&'static str, &'static str) {
+    let (class, name) = match response {
+        Response::NotApplicable { .. } => ("out", text::SHORT_NOT_APPLICABLE),
+        Response::Unanswered => ("open", text::SHORT_UNANSWERED),
+        Response::Answered(answer) => of_answer(*answer),
+    };
+    (class, words.get(name))
+}
+
+fn of_answer(answer: Answer) -> (&'static str, Text) {
+    match answer {
+        Answer::Yes => ("met", text::SHORT_YES),
+        Answer::Partly => ("partly", text::SHORT_PARTLY),
+        Answer::No => ("missing", text::SHORT_NO),
+        Answer::Opposite => ("opposite", text::SHORT_OPPOSITE),
+        Answer::Unknown => ("unknown", text::SHORT_UNKNOWN),
+    }
 }
 
 /// Why a protection does not count, where a rule took it out.

@@ -3,7 +3,7 @@
 use super::answer;
 use crate::model::{Filter, Model, ViewEvent};
 use crate::text::assess as text;
-use crate::words::{QUICK, Text};
+use crate::words::{QUICK, Text, Words};
 use engine::assessment::{Entry, ProtectionId};
 use engine::rubric::{Catalogue, Depth};
 use engine::scoring::{self, FOUR_GAPS, FourGaps, GateState, Origin};
@@ -80,7 +80,10 @@ pub struct VerdictWords {
 
 /// The card of one protection.
 pub fn card(model: &Model, id: ProtectionId) -> Card {
-    let item = model.findings.as_ref().and_then(|results| results.findings.item(id));
+    let item = model
+        .findings
+        .as_ref()
+        .and_then(|results| results.findings.item(id));
     let entry = model.answers().get(id).clone();
     let words = model.words;
     let derived = item.and_then(|item| match &item.origin {
@@ -91,12 +94,26 @@ pub fn card(model: &Model, id: ProtectionId) -> Card {
                 scoring::Mark::Unanswered => None,
             });
             let sentence = super::because(words, because);
-            Some([&words.fill(text::DERIVED, &[("answer", said.unwrap_or_default())]), " ", &sentence].concat())
+            Some(
+                [
+                    &words.fill(text::DERIVED, &[("answer", said.unwrap_or_default())]),
+                    " ",
+                    &sentence,
+                ]
+                .concat(),
+            )
         }
         Origin::Overruled(derived) => {
             let said = answer::label(words, derived.answer);
             let sentence = super::because(words, &derived.because);
-            Some([&words.fill(text::DERIVED_OVERRULED, &[("answer", said)]), " ", &sentence].concat())
+            Some(
+                [
+                    &words.fill(text::DERIVED_OVERRULED, &[("answer", said)]),
+                    " ",
+                    &sentence,
+                ]
+                .concat(),
+            )
         }
     });
     Card {
@@ -118,17 +135,25 @@ pub fn quick(model: &Model) -> Vec<Card> {
 
 /// The verdict of the quick check.
 pub fn verdict(model: &Model) -> Verdict {
-    let words = model.words;
     let early;
     let gaps = match &model.findings {
         Some(results) => &results.findings.four_gaps,
         None => {
             let organization = &model.open.client.organization;
-            early = FourGaps::from_answers(model.answers(), crate::model::circumstances(organization));
+            early =
+                FourGaps::from_answers(model.answers(), crate::model::circumstances(organization));
             &early
         }
     };
-    let untouched = gaps.gates.iter().all(|gate| gate.state == GateState::Unanswered);
+    verdict_of(model.words, gaps)
+}
+
+/// The verdict of the quick check in words.
+pub fn verdict_of(words: Words, gaps: &FourGaps) -> Verdict {
+    let untouched = gaps
+        .gates
+        .iter()
+        .all(|gate| gate.state == GateState::Unanswered);
     let figure = if gaps.applicable == 0 {
         words.get(text::VERDICT_ONE_LOCATION).to_owned()
     } else if untouched {
@@ -136,7 +161,13 @@ pub fn verdict(model: &Model) -> Verdict {
     } else if gaps.low == gaps.high {
         words.fill(text::VERDICT_SAME, &[("n", &gaps.low.to_string())])
     } else {
-        words.fill(text::VERDICT_RANGE, &[("low", &gaps.low.to_string()), ("high", &gaps.high.to_string())])
+        words.fill(
+            text::VERDICT_RANGE,
+            &[
+                ("low", &gaps.low.to_string()),
+                ("high", &gaps.high.to_string()),
+            ],
+        )
     };
     let unknown: Vec<&str> = gaps
         .gates
@@ -144,21 +175,41 @@ pub fn verdict(model: &Model) -> Verdict {
         .filter(|gate| gate.state == GateState::Unknown)
         .filter_map(|gate| quick_title(gate.id))
         .collect();
-    let ask = (!unknown.is_empty()).then(|| words.fill(text::VERDICT_ASK, &[("list", &unknown.join("; "))]));
+    let ask = (!unknown.is_empty())
+        .then(|| words.fill(text::VERDICT_ASK, &[("list", &unknown.join("; "))]));
     Verdict {
         figure,
         decided: gaps.verdict.and_then(|band| {
-            let found = crate::words::BANDS.iter().find(|words| words.id == band.id())?;
-            Some(VerdictWords { id: found.id, title: found.title, text: found.text, next: found.next })
+            let found = crate::words::BANDS
+                .iter()
+                .find(|words| words.id == band.id())?;
+            Some(VerdictWords {
+                id: found.id,
+                title: found.title,
+                text: found.text,
+                next: found.next,
+            })
         }),
         ask,
-        gates: gaps.gates.iter().map(|gate| (gate_class(gate.state), quick_title(gate.id).unwrap_or_default())).collect(),
+        gates: gaps
+            .gates
+            .iter()
+            .map(|gate| {
+                (
+                    gate_class(gate.state),
+                    quick_title(gate.id).unwrap_or_default(),
+                )
+            })
+            .collect(),
     }
 }
 
 fn quick_title(id: ProtectionId) -> Option<&'static str> {
     let id = id.to_string();
-    QUICK.iter().find(|quick| quick.id == id).map(|quick| quick.title)
+    QUICK
+        .iter()
+        .find(|quick| quick.id == id)
+        .map(|quick| quick.title)
 }
 
 fn gate_class(state: GateState) -> &'static str {
@@ -184,7 +235,11 @@ pub fn depths(model: &Model) -> Vec<(Depth, &'static str, Option<String>)> {
                 Depth::Full => text::DEPTH_FULL,
             };
             let progress = model.findings.as_ref().and_then(|results| {
-                let found = results.findings.by_depth.iter().find(|(of, _)| *of == depth)?;
+                let found = results
+                    .findings
+                    .by_depth
+                    .iter()
+                    .find(|(of, _)| *of == depth)?;
                 Some(progress(model, text::PROGRESS, found.1))
             });
             (depth, model.words.get(name), progress)
@@ -193,16 +248,24 @@ pub fn depths(model: &Model) -> Vec<(Depth, &'static str, Option<String>)> {
 }
 
 fn progress(model: &Model, pattern: Text, progress: scoring::Progress) -> String {
-    let values = [("answered", &*progress.answered.to_string()), ("all", &*progress.applicable.to_string())];
+    let values = [
+        ("answered", &*progress.answered.to_string()),
+        ("all", &*progress.applicable.to_string()),
+    ];
     model.words.fill(pattern, &values)
 }
 
 /// The groups with the questions that the depth, the filter and the search leave.
 pub fn groups(model: &Model) -> Vec<Group> {
-    let (Some(catalogue), Some(depth)) = (model.catalogue.ready(), model.showing.depth) else { return Vec::new() };
+    let (Some(catalogue), Some(depth)) = (model.catalogue.ready(), model.showing.depth) else {
+        return Vec::new();
+    };
     let everything = model.showing.filter == Filter::All && model.showing.search.trim().is_empty();
+    // The quick check's four stand above on the same page: a second set of their buttons would fight with the first.
     let shown = |id: ProtectionId, of: Depth| {
-        of <= depth && (everything || model.showing.held.contains(&id) || model.matches(id))
+        of <= depth
+            && !FOUR_GAPS.contains(&id)
+            && (everything || model.showing.held.contains(&id) || model.matches(id))
     };
     let mut groups = Vec::new();
     for group in catalogue.groups() {
@@ -216,13 +279,20 @@ pub fn groups(model: &Model) -> Vec<Group> {
             continue;
         }
         let done = model.findings.as_ref().and_then(|results| {
-            results.findings.groups.iter().find(|score| score.code == group.code).map(|score| score.progress)
+            results
+                .findings
+                .groups
+                .iter()
+                .find(|score| score.code == group.code)
+                .map(|score| score.progress)
         });
         groups.push(Group {
             code: group.code.as_str().to_owned(),
             title: group.title.clone(),
             intro: group.intro.clone(),
-            progress: done.map(|done| progress(model, text::GROUP_PROGRESS, done)).unwrap_or_default(),
+            progress: done
+                .map(|done| progress(model, text::GROUP_PROGRESS, done))
+                .unwrap_or_default(),
             cards,
         });
     }

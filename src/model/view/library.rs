@@ -24,8 +24,17 @@ pub fn rows(model: &Model) -> Vec<Row> {
     if model.open.revision > 0 || model.open.changed {
         rows.push(row(model, &model.open.client, true));
     }
-    let mut others: Vec<Row> = model.shelf.values().map(|shelved| row(model, &shelved.client, false)).collect();
-    others.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()).then_with(|| a.id.cmp(&b.id)));
+    let mut others: Vec<Row> = model
+        .shelf
+        .values()
+        .map(|shelved| row(model, &shelved.client, false))
+        .collect();
+    others.sort_by(|a, b| {
+        a.name
+            .to_lowercase()
+            .cmp(&b.name.to_lowercase())
+            .then_with(|| a.id.cmp(&b.id))
+    });
     rows.extend(others);
     rows
 }
@@ -33,14 +42,27 @@ pub fn rows(model: &Model) -> Vec<Row> {
 fn row(model: &Model, client: &Client, open: bool) -> Row {
     let record = client.agreements.last();
     let agreement = record.map(|record| {
-        let parts = [record.agreement.name.trim(), record.agreement.provider.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let parts = [
+            record.agreement.name.trim(),
+            record.agreement.provider.trim(),
+        ];
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     });
     let circumstances: Circumstances = crate::model::circumstances(&client.organization);
-    let gaps = record.and_then(|record| record.assessments.last()).map(|assessment| {
-        let gaps = FourGaps::from_answers(&assessment.answers, circumstances);
-        if gaps.low == gaps.high { gaps.low.to_string() } else { [gaps.low.to_string(), gaps.high.to_string()].join("–") }
-    });
+    let gaps = record
+        .and_then(|record| record.assessments.last())
+        .map(|assessment| {
+            let gaps = FourGaps::from_answers(&assessment.answers, circumstances);
+            if gaps.low == gaps.high {
+                gaps.low.to_string()
+            } else {
+                [gaps.low.to_string(), gaps.high.to_string()].join("–")
+            }
+        });
     Row {
         id: client.id.clone(),
         name: shown_name(model.words, &client.name),

@@ -2,7 +2,12 @@
 
 pub mod answer;
 pub mod assess;
+pub mod downtime;
+pub mod figure;
+pub mod learn;
 pub mod library;
+pub mod method;
+pub mod results;
 pub mod shell;
 
 use crate::words::{Words, fill};
@@ -10,8 +15,13 @@ use engine::scoring::Because;
 
 /// Why the commitments decide an answer, as a sentence.
 pub fn because(words: Words, because: &Because) -> String {
-    let Some(pattern) = words.by_name(because.key) else { return String::new() };
+    let Some(pattern) = words.by_name(because.key) else {
+        return String::new();
+    };
     let names = ["a", "b", "c", "d"];
-    let values: Vec<(&str, &str)> = names.into_iter().zip(because.values.iter().map(String::as_str)).collect();
+    let values: Vec<(&str, &str)> = names
+        .into_iter()
+        .zip(because.values.iter().map(String::as_str))
+        .collect();
     fill(pattern, &values)
 }

@@ -19,16 +19,26 @@ pub struct InSightView {
 }
 
 /// The places of the main menu.
-pub const PLACES: [(Route, Text); 3] =
-    [(Route::Assess, routes::ASSESS), (Route::Downtime, routes::DOWNTIME), (Route::Library, routes::LIBRARY)];
+pub const PLACES: [(Route, Text); 3] = [
+    (Route::Assess, routes::ASSESS),
+    (Route::Downtime, routes::DOWNTIME),
+    (Route::Library, routes::LIBRARY),
+];
 
 /// The parts of the first place.
-pub const PARTS: [(Route, Text); 3] =
-    [(Route::Assess, routes::QUESTIONS), (Route::Commitments, routes::COMMITMENTS), (Route::Results, routes::RESULTS)];
+pub const PARTS: [(Route, Text); 3] = [
+    (Route::Assess, routes::QUESTIONS),
+    (Route::Commitments, routes::COMMITMENTS),
+    (Route::Results, routes::RESULTS),
+];
 
 /// The place of the main menu that a screen belongs to.
 pub fn place_of(route: Route) -> Route {
-    if PARTS.iter().any(|(part, _)| *part == route) { Route::Assess } else { route }
+    if PARTS.iter().any(|(part, _)| *part == route) {
+        Route::Assess
+    } else {
+        route
+    }
 }
 
 /// The score that stays in sight, once there is one.
@@ -39,7 +49,12 @@ pub fn in_sight(model: &Model) -> Option<InSightView> {
         InSight::Completeness => (&findings.completeness, common::SCORE_COMPLETE),
     };
     let (low, high, figure) = crate::format::score(model.words, score.interval());
-    Some(InSightView { label: model.words.get(label), figure, low, high })
+    Some(InSightView {
+        label: model.words.get(label),
+        figure,
+        low,
+        high,
+    })
 }
 
 /// Something that the person should know about keeping.
@@ -61,14 +76,17 @@ pub fn storage(model: &Model) -> StorageView {
         Storage::Good if model.open.changed => StorageView::Quiet(words.get(common::SAVING)),
         Storage::Good if model.open.revision == 0 => StorageView::Quiet(""),
         Storage::Good => StorageView::Quiet(words.get(common::SAVED)),
-        Storage::Failing(StoreProblem::Refused) => {
-            StorageView::Failing(words.get(storage::REFUSED_TITLE), words.get(storage::REFUSED_BODY))
-        }
-        Storage::Failing(StoreProblem::Full) => {
-            StorageView::Failing(words.get(storage::FULL_TITLE), words.get(storage::FULL_BODY))
-        }
-        Storage::Conflict(_) => {
-            StorageView::Conflict(words.get(storage::CONFLICT_TITLE), words.get(storage::CONFLICT_BODY))
-        }
+        Storage::Failing(StoreProblem::Refused) => StorageView::Failing(
+            words.get(storage::REFUSED_TITLE),
+            words.get(storage::REFUSED_BODY),
+        ),
+        Storage::Failing(StoreProblem::Full) => StorageView::Failing(
+            words.get(storage::FULL_TITLE),
+            words.get(storage::FULL_BODY),
+        ),
+        Storage::Conflict(_) => StorageView::Conflict(
+            words.get(storage::CONFLICT_TITLE),
+            words.get(storage::CONFLICT_BODY),
+        ),
     }
 }

@@ -80,7 +80,7 @@ fn prepare(home: &Path) -> Result<()> {
     for folder in [
         Driver::profile(home).join("chrome"),
         Driver::downloads(home),
-        home.join("config"),
+        home.join("config/gtk-3.0"),
     ] {
         std::fs::create_dir_all(&folder)
             .with_context(|| format!("cannot make {}", folder.display()))?;
@@ -90,9 +90,12 @@ fn prepare(home: &Path) -> Result<()> {
         home.join("config/user-dirs.dirs"),
         format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()),
     )?;
-    // Firefox's window is never narrower than 450 pixels unless it is told otherwise.
+    // No window is ever as narrow as a telephone's page, unless the browser's own controls give way.
     let narrow = ":root { min-width: 1px !important; min-height: 1px !important }\n";
     std::fs::write(Driver::profile(home).join("chrome/userChrome.css"), narrow)?;
+    let controls = "* \
+                    { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }\n";
+    std::fs::write(home.join("config/gtk-3.0/gtk.css"), controls)?;
     Ok(())
 }
 

@@ -15,7 +15,14 @@ macro_rules! tests {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let tests = tests![journeys::smoke::starts];
+    use journeys::{instruments, smoke};
+    let tests = tests![
+        smoke::starts,
+        instruments::hands,
+        instruments::files,
+        instruments::window,
+        instruments::alarms,
+    ];
     match harness::run(tests).await {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

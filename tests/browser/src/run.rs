@@ -118,5 +118,10 @@ async fn describe(session: &Session, test: Test, error: anyhow::Error) -> anyhow
         Err(error) => format!("no picture: {error:#}"),
     };
     let console = session.take_console().await.unwrap_or_default();
-    anyhow!("{error:#}\n  console: {console:?}\n  {picture}")
+    let requests = session.take_requests();
+    let requests: Vec<_> = requests
+        .iter()
+        .map(|r| format!("{} {} {}", r.method, r.path, r.status))
+        .collect();
+    anyhow!("{error:#}\n  console: {console:?}\n  requests: {requests:?}\n  {picture}")
 }

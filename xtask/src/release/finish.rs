@@ -33,6 +33,8 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let boot = name_by_content(staging, "boot.js")?;
     page = html::rename(&page, "boot.js", &boot)?;
     page = styles::join(staging, &page)?;
+    let app_js = name_by_content(staging, "app.js")?;
+    let app_wasm = name_by_content(staging, "app_bg.wasm")?;
     // The page itself is left out: it is about to hold this very hash.
     let files = manifest::list(staging, &["index.html", manifest::NAME])?;
     let version = format!(
@@ -42,7 +44,12 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     );
     page = html::add_metas(
         &page,
-        &[("sla-gap-catalogue", &file), ("sla-gap-version", &version)],
+        &[
+            ("sla-gap-catalogue", &file),
+            ("sla-gap-version", &version),
+            ("sla-gap-app-js", &format!("./{app_js}")),
+            ("sla-gap-app-wasm", &format!("./{app_wasm}")),
+        ],
     )?;
     write(&page_file, &page)?;
 

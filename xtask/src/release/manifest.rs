@@ -82,7 +82,13 @@ pub fn json(version: &str, files: &BTreeMap<String, Entry>) -> String {
             )
         })
         .collect();
-    json!({ "version": version, "files": files }).to_string()
+    text(json!({ "version": version, "files": files }))
+}
+
+/// JSON with its keys in order, whatever order this program was compiled to keep them in.
+pub(super) fn text(mut value: serde_json::Value) -> String {
+    value.sort_all_objects();
+    value.to_string()
 }
 
 /// One hash over all names and contents.

@@ -36,11 +36,10 @@ fn trunk(tools: &Tools) -> Result<Command> {
             "--release",
             "--offline",
             "--locked",
-            "--color",
-            "never",
+            "--log",
+            "warn",
         ])
         .env("XTASK_EXE", exe)
-        .env("TRUNK_LOG", "warn")
         // Trunk refuses the value 1, which some machines set.
         .env_remove("NO_COLOR");
     Ok(trunk)

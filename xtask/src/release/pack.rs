@@ -56,12 +56,12 @@ fn put(pack: &mut Map<String, Value>, key: &str, value: Option<Value>) {
 }
 
 fn seal(mut pack: Map<String, Value>) -> Pack {
-    let version = manifest::sha256(Value::Object(pack.clone()).to_string().as_bytes());
+    let version = manifest::sha256(manifest::text(Value::Object(pack.clone())).as_bytes());
     let shown: String = version.chars().take(16).collect();
     pack.insert("version".to_owned(), Value::String(shown));
     Pack {
         version,
-        json: Value::Object(pack).to_string(),
+        json: manifest::text(Value::Object(pack)),
     }
 }
 

@@ -18,18 +18,29 @@ pub fn join(staging: &Path, page: &str) -> Result<String> {
     let mut rest = page;
     while let Some(start) = rest.find("<link rel=\"stylesheet\"") {
         let (before, link) = rest.split_at(start);
-        let end = link.find('>').context("a <link> in index.html does not end")? + 1;
+        let end = link
+            .find('>')
+            .context("a <link> in index.html does not end")?
+            + 1;
         out.push_str(before);
         first.get_or_insert(out.len());
         let file = staging.join(address(&link[..end])?);
-        sheet.push_str(&fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?);
+        sheet.push_str(
+            &fs::read_to_string(&file)
+                .with_context(|| format!("cannot read {}", file.display()))?,
+        );
         fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
         rest = &link[end..];
     }
     out.push_str(rest);
-    let Some(at) = first else { bail!("index.html names no style sheet") };
+    let Some(at) = first else {
+        bail!("index.html names no style sheet")
+    };
     let sheet = smaller(&sheet);
-    let name = format!("styles-{}.css", manifest::short(&manifest::sha256(sheet.as_bytes())));
+    let name = format!(
+        "styles-{}.css",
+        manifest::short(&manifest::sha256(sheet.as_bytes()))
+    );
     fs::write(staging.join(&name), sheet).with_context(|| format!("cannot write {name}"))?;
     out.insert_str(at, &format!("<link rel=\"stylesheet\" href=\"./{name}\">"));
     Ok(out)
@@ -37,8 +48,12 @@ pub fn join(staging: &Path, page: &str) -> Result<String> {
 
 /// The file that a link asks for, without the `./` of a relative address.
 fn address(link: &str) -> Result<&str> {
-    let (_, after) = link.split_once("href=\"").context("a style sheet's <link> has no href")?;
-    let (href, _) = after.split_once('"').context("a style sheet's href does not end")?;
+    let (_, after) = link
+        .split_once("href=\"")
+        .context("a style sheet's <link> has no href")?;
+    let (href, _) = after
+        .split_once('"')
+        .context("a style sheet's href does not end")?;
     Ok(href.trim_start_matches("./"))
 }
 
@@ -51,7 +66,11 @@ fn smaller(css: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = out
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join("\n")
 }
 
@@ -68,10 +87,21 @@ mod tests {
         std::fs::write(folder.join("b.css"), "d { e: f }").unwrap();
         let page = r#"<head><link rel="stylesheet" href="./a.css" integrity="x"><title>t</title><link rel="stylesheet" href="./b.css"></head>"#;
         let out = join(&folder, page).unwrap();
-        let files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-        let [name] = files.as_slice() else { panic!("one file is left, not {files:?}") };
-        assert_eq!(out, format!("<head><link rel=\"stylesheet\" href=\"./{name}\"><title>t</title></head>"));
-        assert_eq!(std::fs::read_to_string(folder.join(name)).unwrap(), "a { b: c }\nd { e: f }");
+        let files: Vec<_> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let [name] = files.as_slice() else {
+            panic!("one file is left, not {files:?}")
+        };
+        assert_eq!(
+            out,
+            format!("<head><link rel=\"stylesheet\" href=\"./{name}\"><title>t</title></head>")
+        );
+        assert_eq!(
+            std::fs::read_to_string(folder.join(name)).unwrap(),
+            "a { b: c }\nd { e: f }"
+        );
         std::fs::remove_dir_all(&folder).unwrap();
         assert!(join(&folder, "<head></head>").is_err());
     }

@@ -91,7 +91,7 @@ fn function_names(section: NameSectionReader<'_>, names: &mut BTreeMap<u32, Stri
 /// The crate that a function belongs to. `<Type as Trait>::method` belongs to the type's crate, and to the trait's where
 /// the type is one of the standard library's or has no path.
 fn owner(mangled: &str) -> String {
-    let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    let name = without_hashes(&format!("{:#}", rustc_demangle::demangle(mangled)));
     let name = name.as_str();
     if let Some(inner) = name.strip_prefix('<') {
         let (subject, rest) = inner.split_once(" as ").unwrap_or((inner, ""));
@@ -107,6 +107,26 @@ fn owner(mangled: &str) -> String {
         None if name.starts_with("__wbindgen") => "wasm_bindgen".to_owned(),
         None => "(other)".to_owned(),
     }
+}
+
+/// The name without the crates' hashes, as in `core[0123456789abcdef]::fmt`, which wasm-bindgen leaves in it.
+fn without_hashes(name: &str) -> String {
+    let mut parts = name.split('[');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((hash, rest))
+                if hash.len() > 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+            {
+                out.push_str(rest);
+            }
+            _ => {
+                out.push('[');
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 /// The first name of a path that may stand behind `&`, `dyn `, brackets and the like.
@@ -126,6 +146,7 @@ fn is_std(name: &str) -> bool {
         name,
         "std"
             | "core"
+            | "__rustc"
             | "alloc"
             | "hashbrown"
             | "dlmalloc"

@@ -10,7 +10,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{paths, pins, release::manifest};
+use crate::release::manifest;
+use crate::{paths, pins};
 
 /// Lengths of one file in bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub fn print() -> Result<bool> {
     println!("{:>10} {:>10} {:>10}  file", "raw", "gzip", "brotli");
     let total = table("first load", &first);
     table("on need", &later);
-    program(&paths::target().join("wasm-bindgen/release/app_bg.wasm"))?;
+    programs(&paths::target().join("wasm-bindgen/release"))?;
     println!(
         "first load: {} bytes brotli (budget {})",
         total.brotli,
@@ -89,24 +90,30 @@ fn row(sizes: Sizes, name: &str) {
     );
 }
 
-/// What the program is made of, after wasm-bindgen and before wasm-opt makes it smaller and takes the names away.
-fn program(file: &Path) -> Result<()> {
-    let Ok(bytes) = fs::read(file) else {
-        println!("(no {}: no table by crate)\n", file.display());
-        return Ok(());
-    };
-    let parts =
-        by_crate::read(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
-    println!(
-        "{:>10} {:>10}  part of the program before wasm-opt ({} bytes)",
-        "raw",
-        "functions",
-        bytes.len()
-    );
-    for (name, part) in &parts {
-        println!("{:>10} {:>10}  {name}", part.bytes, part.functions);
+/// What each program is made of, after wasm-bindgen and before wasm-opt makes it smaller and takes the names away.
+fn programs(folder: &Path) -> Result<()> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    files.retain(|file| file.to_string_lossy().ends_with("_bg.wasm"));
+    files.sort();
+    for file in files {
+        let name = file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let parts =
+            by_crate::read(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
+        println!(
+            "{:>10} {:>10}  part of {name} before wasm-opt",
+            "raw", "functions"
+        );
+        for (part, share) in &parts {
+            println!("{:>10} {:>10}  {part}", share.bytes, share.functions);
+        }
+        println!("{:>10} {:>10}  = {name}\n", bytes.len(), "");
     }
-    println!();
     Ok(())
 }
 

@@ -114,9 +114,11 @@ pub(super) fn has_std(rustc: &mut Command) -> bool {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return false;
     };
+    // Built from source it has no hash in its name.
     entries
         .flatten()
-        .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .any(|name| name == "libstd.rlib" || name.starts_with("libstd-"))
 }
 
 fn privilege() -> Privilege {

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use super::debian;
 use super::plan::{CrateTool, Step, Way};
 use crate::pins;
-use crate::process::{ask, run};
+use crate::process::{ask, capture, run, typed};
 
 /// Installs one thing.
 ///
@@ -155,18 +155,32 @@ pub(super) fn apt_install(packages: &[&str]) -> Result<()> {
         return Ok(());
     }
     if !UPDATED.swap(true, Ordering::Relaxed) {
-        run(as_root("apt-get").args(["update", "-qq"]))?;
+        quietly(as_root("apt-get").args(["update", "-qq"]))?;
     }
     // `env`, because sudo passes no variables on.
-    run(as_root("env")
-        .args([
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "install",
-            "-qqy",
-            "--no-install-recommends",
-        ])
-        .args(missing))
+    quietly(
+        as_root("env")
+            .args([
+                "DEBIAN_FRONTEND=noninteractive",
+                "apt-get",
+                "install",
+                "-qqy",
+                "--no-install-recommends",
+            ])
+            .args(missing),
+    )
+}
+
+/// Runs a command that says much; it is shown only if it fails.
+fn quietly(command: &mut Command) -> Result<()> {
+    let ran = capture(command)?;
+    ensure!(
+        ran.ok,
+        "`{}` failed:\n{}",
+        typed(command),
+        ran.text.trim_end()
+    );
+    Ok(())
 }
 
 fn installed(package: &str) -> bool {

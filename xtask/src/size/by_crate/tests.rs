@@ -28,6 +28,9 @@ fn tells_the_crate_from_the_name() {
         ),
         ("__wbindgen_malloc", "wasm_bindgen"),
         ("memcpy", "(other)"),
+        ("<core[c5930c85a12de822]::fmt::Formatter>::pad", "std"),
+        ("yew::scheduler::start::h38b97501a2b1ff15", "yew"),
+        ("<[u8] as yew::Sized>::length", "yew"),
     ];
     for (name, crate_name) in cases {
         assert_eq!(owner(name), crate_name, "{name}");

@@ -1,8 +1,8 @@
-//! The browser's entry point.
+//! The whole app, started when the entrance is not enough.
 
 fn main() {
     sla_gap::browser::guard_against_panics();
-    if let Some(root) = sla_gap::browser::root() {
+    if let Some(root) = sla_gap::browser::fresh_root() {
         yew::Renderer::<sla_gap::app::App>::with_root(root).render();
     }
 }

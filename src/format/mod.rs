@@ -1,10 +1,22 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
+mod duration;
+mod money;
+mod number;
+
+pub use duration::{duration, hours, seconds};
+pub use money::{exact_money, money};
+pub use number::{day, decimal, number, percent, target};
+
 use engine::scoring::{Interval, Shown};
 
 /// A whole number with thousands apart.
 pub fn whole(n: u64) -> String {
-    let digits = n.to_string();
+    grouped(&n.to_string())
+}
+
+/// Digits with thousands apart.
+fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -20,9 +32,11 @@ pub fn score(words: crate::words::Words, interval: Option<Interval>) -> (u32, u3
     use crate::text::common as text;
     match interval.map(|interval| interval.shown()) {
         None => (0, 0, words.get(text::NOT_SAID).to_owned()),
-        Some(Shown::Settled { percent, .. }) => {
-            (percent, percent, words.fill(text::PERCENT, &[("n", &percent.to_string())]))
-        }
+        Some(Shown::Settled { percent, .. }) => (
+            percent,
+            percent,
+            words.fill(text::PERCENT, &[("n", &percent.to_string())]),
+        ),
         Some(Shown::Between { low, high }) => {
             let values = [("low", &*low.to_string()), ("high", &*high.to_string())];
             (low, high, words.fill(text::PERCENT_RANGE, &values))

@@ -1,0 +1,92 @@
+//! From the entrance to the app: what was answered, and where the focus was.
+//!
+//! The answers lie in the browser's storage from the first one on: whoever closes the page after two answers finds them
+//! again. Where storage is refused they lie in the page itself, until the app has taken them.
+
+use crate::model::Setting;
+use engine::assessment::{Answers, Response};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+const EVENT: &str = "sla-gap-go-on";
+const SLOT: &str = "slaGapQuick";
+const FOCUS: &str = "slaGapFocus";
+
+thread_local! {
+    /// The focus at the start, read before the entrance's elements are replaced.
+    static AT_START: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+fn window_slot(name: &str) -> Option<String> {
+    js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name))
+        .ok()?
+        .as_string()
+}
+
+fn set_window_slot(name: &str, value: &str) {
+    let _ = js_sys::Reflect::set(
+        &js_sys::global(),
+        &JsValue::from_str(name),
+        &JsValue::from_str(value),
+    );
+}
+
+/// Keeps the answers of the quick check.
+pub fn keep(answers: &Answers) {
+    let mut text = String::new();
+    for (id, entry) in answers.iter() {
+        if entry.response != Response::Unanswered {
+            text.push_str(&id.to_string());
+            text.push('=');
+            text.push_str(crate::model::view::answer::key(&entry.response));
+            text.push(' ');
+        }
+    }
+    set_window_slot(SLOT, &text);
+    super::settings::write(Setting::Quick, &text);
+}
+
+/// The answers that were kept.
+pub fn answers() -> Answers {
+    let text = window_slot(SLOT)
+        .or_else(|| super::settings::read(Setting::Quick))
+        .unwrap_or_default();
+    let pairs = text.split_whitespace().filter_map(|pair| {
+        let (id, key) = pair.split_once('=')?;
+        Some((
+            id.parse().ok()?,
+            crate::model::view::answer::response(key, &Response::Unanswered),
+        ))
+    });
+    let mut answers = Answers::default();
+    for (id, response) in pairs {
+        answers.change(id, |entry| entry.response = response);
+    }
+    answers
+}
+
+/// Forgets them: the app has stored them with the client.
+pub fn forget() {
+    set_window_slot(SLOT, "");
+    super::settings::remove(Setting::Quick);
+}
+
+/// Asks for the app; the focus goes where it was, or to `focus`.
+pub fn go_on(focus: Option<String>) {
+    if let Some(id) = focus.or_else(super::aids::focused) {
+        set_window_slot(FOCUS, &id);
+    }
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(EVENT)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Notes the focus before the old elements go.
+pub fn note_focus() {
+    AT_START.with(|at| *at.borrow_mut() = super::aids::focused().or_else(|| window_slot(FOCUS)));
+}
+
+/// Where the focus was before the app took over.
+pub fn focus() -> Option<String> {
+    AT_START.with(|at| at.borrow_mut().take())
+}

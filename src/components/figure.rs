@@ -1,0 +1,49 @@
+//! A figure that opens to how it was worked out.
+
+use crate::model::view::figure::Shown;
+use crate::text::figures as text;
+use crate::words::Words;
+use yew::prelude::*;
+
+/// Properties of [`FigureView`].
+#[derive(Properties, PartialEq)]
+pub struct FigureViewProps {
+    /// The figure with its derivation.
+    pub shown: Shown,
+    /// Extra class, such as `figure--headline`.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A figure as a summary that opens its derivation: formula, inputs with who says so, convention, rounding.
+#[component]
+pub fn FigureView(props: &FigureViewProps) -> Html {
+    let words = Words::english();
+    let derivation = &props.shown.derivation;
+    let last = [
+        (text::CONVENTION_LABEL, derivation.convention.as_deref().unwrap_or_default()),
+        (text::ROUNDING_LABEL, &*derivation.rounding),
+    ];
+    html! {
+        <details class={classes!("figure", props.class.clone())}>
+            <summary>
+                <span class="figure__value number">{ props.shown.text.clone() }</span>
+                <span class="sr-only">{ ". " }{ words.get(text::HOW) }</span>
+            </summary>
+            <div class="figure__derivation">
+                <p class="figure__formula">{ derivation.formula.clone() }</p>
+                <dl class="facts">
+                    for input in derivation.inputs.iter() {
+                        <div key={input.name.clone()}>
+                            <dt>{ input.name.clone() }</dt>
+                            <dd><bdi class="number">{ input.value.clone() }</bdi>{ " " }<span class="tag">{ input.origin.clone() }</span></dd>
+                        </div>
+                    }
+                    for (name, value) in last {
+                        <div key={words.get(name)} hidden={value.is_empty()}><dt>{ words.get(name) }</dt><dd>{ value.to_owned() }</dd></div>
+                    }
+                </dl>
+            </div>
+        </details>
+    }
+}

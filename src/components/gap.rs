@@ -1,0 +1,156 @@
+//! One gap: why it stands where it stands, what to ask for, and how far the request has come.
+
+use super::question::{says, source};
+use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, use_send};
+use crate::model::view::results::{GapCard, STATES, schedule_text, state_key, state_of};
+use crate::model::{Edit, Event};
+use crate::text::results as text;
+use crate::words::{Words, fill};
+use engine::rubric::{Catalogue, Protection, Schedule};
+use yew::prelude::*;
+
+/// Properties of [`GapEntry`].
+#[derive(Properties, PartialEq)]
+pub struct GapEntryProps {
+    /// The gap.
+    pub card: GapCard,
+}
+
+/// One gap. Redrawn only when its own card changes.
+#[component]
+pub fn GapEntry(props: &GapEntryProps) -> Html {
+    let send = use_send();
+    let words = Words::english();
+    let card = &props.card;
+    let catalogue = &card.catalogue.0;
+    let key = ["gap-", &card.id.to_string()].concat();
+    let Some(protection) = catalogue.protection(card.id) else {
+        return html! { <article hidden={true}></article> };
+    };
+    let named = [("id", &*card.id.to_string()), ("title", &*protection.title)];
+    let exposure = fill(&protection.exposure, &[("n", &card.locations)]);
+    html! {
+        <article class="gap" id={key.clone()} tabindex="-1" aria-labelledby={[&key, "-title"].concat()}>
+            <header class="gap__head">
+                <span class="gap__rank" aria-label={words.fill(text::GAPS_RANK, &[("n", &card.rank.to_string())])} role="img">{ card.rank }</span>
+                <h3 id={[&key, "-title"].concat()}>{ protection.title.clone() }</h3>
+                <StateMark state={card.mark.0} label={card.mark.1} />
+                <a class="gap__link" href={["#/assess/", &card.id.to_string()].concat()}
+                    aria-label={words.fill(text::GAPS_QUESTION_NAMED, &named)}>{ card.id.to_string() }</a>
+            </header>
+            <p class="gap__because hint">{ card.because.clone() }</p>
+            <dl class="facts">
+                <div><dt>{ words.get(text::GAPS_EXPOSURE) }</dt><dd>{ exposure }</dd></div>
+                <div><dt>{ words.get(text::GAPS_ASK) }</dt><dd class="gap__ask">{ protection.ask.clone() }</dd></div>
+            </dl>
+            <details class="gap__wording">
+                <summary>{ words.get(text::GAPS_CLAUSE_SUMMARY) }</summary>
+                { wording(&send, words, protection, catalogue) }
+            </details>
+            <div class="gap__follow">{ follow(&send, words, card) }</div>
+        </article>
+    }
+}
+
+fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catalogue) -> Html {
+    let schedule = protection
+        .schedule
+        .as_deref()
+        .and_then(|id| catalogue.schedule(id));
+    let copied = words.fill(
+        text::GAPS_COPY_CLAUSE_NAMED,
+        &[("title", &protection.title)],
+    );
+    html! {
+        <>
+            <h4>{ words.get(text::GAPS_CLAUSE) }</h4>
+            <blockquote class="clause">{ protection.clause.clone() }</blockquote>
+            <p>{ copy(send, words.get(text::GAPS_COPY_CLAUSE), &copied, &protection.clause) }</p>
+            <div>
+                if let Some(schedule) = schedule {
+                    { template(send, words, protection, schedule) }
+                }
+            </div>
+            <h4>{ words.get(text::GAPS_BENCHMARKS) }</h4>
+            <ul>
+                for (at, benchmark) in protection.benchmarks.iter().enumerate() {
+                    <li key={at}>{ benchmark.text.clone() }{ " " }{ source(words, benchmark.source.as_deref(), catalogue) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn copy(send: &Send, label: &'static str, name: &str, what: &str) -> Html {
+    let what = what.to_owned();
+    html! {
+        <button type="button" class="button" aria-label={name.to_owned()}
+            onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
+    }
+}
+
+fn template(send: &Send, words: Words, protection: &Protection, schedule: &Schedule) -> Html {
+    let id = ["template-", &protection.id.to_string()].concat();
+    let label = words.get(text::GAPS_COPY_SCHEDULE);
+    html! {
+        <details>
+            <summary id={id.clone()}>{ words.fill(text::GAPS_SCHEDULE, &[("title", &schedule.title)]) }</summary>
+            <p>{ schedule.purpose.clone() }</p>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
+                <table>
+                    <thead><tr>
+                        for (at, column) in schedule.columns.iter().enumerate() {
+                            <th key={at} scope="col">{ column.clone() }</th>
+                        }
+                    </tr></thead>
+                    <tbody>
+                        for (at, row) in schedule.rows.iter().enumerate() {
+                            <tr key={at}>
+                                for (at, cell) in row.iter().enumerate() {
+                                    <td key={at}>{ cell.clone() }</td>
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+            <ul>
+                for (at, note) in schedule.notes.iter().enumerate() {
+                    <li key={at}>{ note.clone() }</li>
+                }
+            </ul>
+            <p>{ copy(send, label, &[label, ": ", &schedule.title].concat(), &schedule_text(schedule)) }</p>
+        </details>
+    }
+}
+
+fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
+    let id = card.id;
+    let key = ["gap-", &id.to_string()].concat();
+    let options: Vec<ChoiceOption> = STATES
+        .iter()
+        .map(|(key, _, name)| ChoiceOption {
+            key,
+            label: words.get(*name).into(),
+        })
+        .collect();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key: &'static str| {
+            send.emit(Event::Edited(Edit::AskState(id, state_of(key))));
+        })
+    };
+    html! {
+        <>
+            <Choice name={[&key, "-state"].concat()} class={classes!("choice--small")} legend={words.get(text::GAPS_STATUS)}
+                hint={card.since.clone()} {options} chosen={state_key(card.ask.state)} {on_choose} />
+            <details>
+                <summary>{ words.get(text::GAPS_FOLLOW) }</summary>
+                <Line id={[&key, "-owner"].concat()} label={words.get(text::GAPS_OWNER)} value={card.ask.owner.clone()}
+                    on_input={says(send, move |owner| Edit::AskOwner(id, owner))} />
+                <Area id={[&key, "-counter"].concat()} label={words.get(text::GAPS_COUNTER)} hint={words.get(text::GAPS_COUNTER_HINT)}
+                    value={card.ask.counter_wording.clone()} on_input={says(send, move |wording| Edit::AskCounter(id, wording))} />
+            </details>
+        </>
+    }
+}

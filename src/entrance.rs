@@ -1,0 +1,146 @@
+//! The first screen by itself: the quick check and its verdict, small enough to be there at once on a phone.
+//!
+//! It shows what the app shows in the same place, so that the app can take over without a jump; everything that leads
+//! further asks for the app.
+
+use crate::browser::handover;
+use crate::components::{Choice, ChoiceOption, StateMark};
+use crate::model::view::{answer, assess as view, shell};
+use crate::routes::Route;
+use crate::text::{assess as text, common};
+use crate::words::{QUICK, Words};
+use engine::assessment::{Answers, ProtectionId, Response};
+use engine::scoring::{Circumstances, FOUR_GAPS, FourGaps};
+use yew::prelude::*;
+
+/// The first screen.
+pub struct Entrance {
+    answers: Answers,
+}
+
+/// What can happen here.
+pub enum Said {
+    /// An answer to one of the four questions.
+    Answered(ProtectionId, &'static str),
+    /// Anything that only the app can do.
+    GoOn,
+}
+
+impl Component for Entrance {
+    type Message = Said;
+    type Properties = ();
+
+    fn create(_context: &Context<Self>) -> Self {
+        Self {
+            answers: Answers::default(),
+        }
+    }
+
+    fn update(&mut self, _context: &Context<Self>, said: Said) -> bool {
+        match said {
+            Said::Answered(id, key) => {
+                self.answers.change(id, |entry| {
+                    entry.response = answer::response(key, &Response::Unanswered)
+                });
+                handover::keep(&self.answers);
+                // With the fourth answer the person will want to know what follows: have it ready.
+                if self.answers.len() == FOUR_GAPS.len() {
+                    handover::go_on(None);
+                }
+            }
+            Said::GoOn => handover::go_on(None),
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let words = Words::english();
+        let verdict = view::verdict_of(
+            words,
+            &FourGaps::from_answers(&self.answers, Circumstances::default()),
+        );
+        let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
+        html! {
+            <div class="frame">
+                <header class="top">
+                    <a class="top__brand" href={Route::Assess.hash()}>{ words.get(common::BRAND) }</a>
+                    <span class="top__client"></span>
+                </header>
+                <nav class="rail" aria-label={words.get(common::MENU)}>
+                    for (route, name) in shell::PLACES {
+                        <a key={route.hash()} href={route.hash()} aria-current={(route == Route::Assess).then_some("page")}
+                            onclick={go_on.clone()}>{ words.get(name) }</a>
+                    }
+                </nav>
+                <main class="page" id="main">
+                    <div class="parts"><nav class="parts__nav" aria-label={words.get(common::ASSESS_MENU)}>
+                        for (route, name) in shell::PARTS {
+                            <a key={route.hash()} href={route.hash()} aria-current={(route == Route::Assess).then_some("page")}
+                                onclick={go_on.clone()}>{ words.get(name) }</a>
+                        }
+                    </nav></div>
+                    <div class="screen">
+                        <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+                        <p class="lead">{ words.get(text::LEAD) }</p>
+                        <div class="with-aside">
+                            <section aria-labelledby="quick-title">
+                                <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
+                                <div class="questions">
+                                    for (id, quick) in FOUR_GAPS.into_iter().zip(QUICK.iter()) {
+                                        <article key={quick.id} class="question" id={quick.id} tabindex="-1">
+                                            { self.question(context, id, quick) }
+                                        </article>
+                                    }
+                                </div>
+                            </section>
+                            <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, verdict, &go_on) }</aside>
+                        </div>
+                        <section class="full" aria-labelledby="more-title">
+                            <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
+                            <p>{ words.get(text::MORE_LEAD) }</p>
+                            <button type="button" class="button" id="go-on" onclick={go_on.clone()}>{ words.get(text::GO_ON) }</button>
+                        </section>
+                    </div>
+                </main>
+                <footer class="foot">
+                    <p>{ words.get(common::FOOTER_PRIVACY) }{ " " }{ words.get(common::FOOTER_ADVICE) }</p>
+                    <p>
+                        <a href={Route::Learn.hash()} onclick={go_on.clone()}>{ words.get(common::FOOTER_LEARN) }</a>{ " · " }
+                        <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>
+                    </p>
+                </footer>
+            </div>
+        }
+    }
+}
+
+impl Entrance {
+    fn question(
+        &self,
+        context: &Context<Self>,
+        id: ProtectionId,
+        quick: &'static crate::words::QuickText,
+    ) -> Html {
+        let words = Words::english();
+        let response = &self.answers.get(id).response;
+        let (state, label) = answer::own_mark(words, response);
+        let options: Vec<ChoiceOption> = answer::CHOICES
+            .iter()
+            .map(|(key, label)| ChoiceOption {
+                key,
+                label: AttrValue::Static(words.get(*label)),
+            })
+            .collect();
+        let on_choose = context.link().callback(move |key| Said::Answered(id, key));
+        html! {
+            <>
+                <div class="question__head"><StateMark {state} {label} /><span class="question__id">{ quick.id }</span><span class="tag">{ words.get(text::MUST_HAVE) }</span></div>
+                <Choice name={quick.id} legend={quick.question} hint={quick.where_to_look} {options} chosen={answer::key(response)} {on_choose} />
+                <div class="question__more"><div class="actions">
+                    <button type="button" class="button button--quiet" aria-expanded="false"
+                        onclick={context.link().callback(|_| Said::GoOn)}>{ words.get(text::DETAILS) }</button>
+                </div></div>
+            </>
+        }
+    }
+}

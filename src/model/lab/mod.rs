@@ -1,0 +1,282 @@
+//! The downtime calculator: what was typed and chosen.
+
+mod presets;
+mod question;
+
+pub use question::{Asked, Opening, Question};
+
+use super::{Effect, Model};
+use engine::availability::CountingRule;
+use engine::calendar::Convention;
+use engine::derivation::{Origin, Sourced};
+use engine::quantity::{Count, DurationUnit, Percent, Seconds};
+use std::num::NonZeroU32;
+
+/// A change of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LabEvent {
+    /// A text was typed.
+    Typed(Field, String),
+    /// Another period.
+    Period(Period),
+    /// Other hours that count.
+    Window(Window),
+    /// Another way of counting locations.
+    Counting(CountingRule),
+    /// The promise of one of this agreement's services, by its id.
+    Agreed(String),
+    /// A published promise, by its id.
+    Published(String),
+}
+
+/// An input that is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The target in percent.
+    Target,
+    /// The days of a period that is counted in days.
+    Days,
+    /// The number of locations.
+    Locations,
+    /// Users at the location in question.
+    UsersHere,
+    /// Users at all locations.
+    UsersInAll,
+    /// The downtime whose percentage is sought.
+    Downtime,
+}
+
+impl Field {
+    /// Every one.
+    pub const ALL: [Self; 6] =
+        [Self::Target, Self::Days, Self::Locations, Self::UsersHere, Self::UsersInAll, Self::Downtime];
+}
+
+/// The measurement period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A named length.
+    Fixed(Convention),
+    /// The calendar month that contains today.
+    CalendarMonth,
+    /// The calendar quarter that contains today.
+    CalendarQuarter,
+    /// The calendar year that contains today.
+    CalendarYear,
+    /// So many days, one period after the other.
+    Days,
+    /// Any run of so many days.
+    RollingDays,
+}
+
+/// The hours that count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// All.
+    AroundTheClock,
+    /// A template of the catalogue, by its id.
+    Template(String),
+    /// The client's opening hours.
+    OpeningHours,
+    /// The provider's support hours.
+    SupportHours,
+    /// The hours of one of this agreement's services, by its id.
+    Agreed(String),
+}
+
+/// What stands in a field, and the last valid value that stood there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed<T> {
+    /// As it was typed.
+    pub text: String,
+    /// The last valid value.
+    pub value: T,
+}
+
+impl<T> Typed<T> {
+    fn take(&mut self, text: String, value: Option<T>) {
+        self.text = text;
+        if let Some(value) = value {
+            self.value = value;
+        }
+    }
+}
+
+/// The inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lab {
+    /// The target.
+    pub target: Typed<Percent>,
+    /// Who says the target.
+    pub target_origin: Origin,
+    /// The period.
+    pub period: Sourced<Period>,
+    /// The days of a period that is counted in days.
+    pub days: Typed<NonZeroU32>,
+    /// The hours that count.
+    pub window: Window,
+    /// Who says them.
+    pub window_origin: Origin,
+    /// How locations are counted.
+    pub counting: Sourced<CountingRule>,
+    /// How many there are; `None` = as many as the client has.
+    pub locations: Option<Typed<Option<NonZeroU32>>>,
+    /// Users at the location in question; `None` = as the client says.
+    pub users_here: Option<Typed<Option<Count>>>,
+    /// Users in all; `None` = as the client says.
+    pub users_in_all: Option<Typed<Option<Count>>>,
+    /// The downtime whose percentage is sought.
+    pub downtime: Typed<Seconds>,
+}
+
+impl Default for Lab {
+    /// 99% every two weeks, around the clock: the promise that the whole calculator is about.
+    fn default() -> Self {
+        Self {
+            target: Typed { text: "99".to_owned(), value: parse_target("99").unwrap_or(Percent::HUNDRED) },
+            target_origin: Origin::Typed,
+            period: Sourced::convention(Period::Fixed(Convention::TwoWeeks)),
+            days: Typed { text: "30".to_owned(), value: NonZeroU32::MIN.saturating_add(29) },
+            window: Window::AroundTheClock,
+            window_origin: Origin::Convention,
+            counting: Sourced::convention(CountingRule::EachLocation),
+            locations: None,
+            users_here: None,
+            users_in_all: None,
+            downtime: Typed { text: "4 h".to_owned(), value: Seconds::new(4 * 3_600) },
+        }
+    }
+}
+
+fn parse_target(text: &str) -> Option<Percent> {
+    Percent::parse(text).ok()
+}
+
+/// A downtime; a number alone counts minutes.
+pub fn parse_downtime(text: &str) -> Result<Seconds, engine::quantity::DurationError> {
+    Seconds::parse_in(text, DurationUnit::Minute)
+}
+
+/// Why a text is not a number of things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountFault {
+    /// Nothing was typed.
+    Empty,
+    /// Not a whole number.
+    NotWhole,
+    /// More than 32 bits.
+    TooLarge,
+}
+
+/// A whole number, with or without thousands apart.
+///
+/// # Errors
+///
+/// When the text is empty, no whole number, or too large.
+pub fn parse_count(text: &str) -> Result<u32, CountFault> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    if digits.is_empty() {
+        Err(CountFault::Empty)
+    } else if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        Err(CountFault::NotWhole)
+    } else {
+        digits.parse().map_err(|_| CountFault::TooLarge)
+    }
+}
+
+impl Model {
+    pub(super) fn lab(&mut self, event: LabEvent) -> Vec<Effect> {
+        let lab = &mut self.lab;
+        match event {
+            LabEvent::Typed(field, text) => lab.typed(field, text),
+            LabEvent::Period(period) => lab.period = Sourced::typed(period),
+            LabEvent::Window(window) => {
+                lab.window = window;
+                lab.window_origin = Origin::Typed;
+            }
+            LabEvent::Counting(rule) => lab.counting = Sourced::typed(rule),
+            LabEvent::Agreed(id) => self.take_agreed(&id),
+            LabEvent::Published(id) => self.take_published(&id),
+        }
+        Vec::new()
+    }
+}
+
+impl Lab {
+    fn typed(&mut self, field: Field, text: String) {
+        let count = parse_count(&text).ok();
+        let positive = count.and_then(NonZeroU32::new);
+        match field {
+            Field::Target => {
+                let target = parse_target(&text);
+                self.target.take(text, target);
+                self.target_origin = Origin::Typed;
+            }
+            Field::Days => self.days.take(text, positive),
+            Field::Locations => take_optional(&mut self.locations, text, positive),
+            Field::UsersHere => take_optional(&mut self.users_here, text, count.map(Count::new)),
+            Field::UsersInAll => take_optional(&mut self.users_in_all, text, count.map(Count::new)),
+            Field::Downtime => {
+                let downtime = parse_downtime(&text).ok();
+                self.downtime.take(text, downtime);
+            }
+        }
+    }
+}
+
+fn take_optional<T>(field: &mut Option<Typed<Option<T>>>, text: String, value: Option<T>) {
+    let typed = field.get_or_insert_with(|| Typed { text: String::new(), value: None });
+    typed.text = text;
+    if value.is_some() {
+        typed.value = value;
+    }
+}
+
+impl Period {
+    /// The calendar's periods and those counted in days; the named lengths come from [`Convention::ALL`].
+    pub const OTHERS: [Self; 5] =
+        [Self::CalendarMonth, Self::CalendarQuarter, Self::CalendarYear, Self::Days, Self::RollingDays];
+
+    /// Its name in lists and in the content.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Fixed(convention) => convention.key(),
+            Self::CalendarMonth => "period-calendar-month",
+            Self::CalendarQuarter => "period-calendar-quarter",
+            Self::CalendarYear => "period-calendar-year",
+            Self::Days => "period-days",
+            Self::RollingDays => "period-rolling-days",
+        }
+    }
+
+    /// The period of that key.
+    pub fn parse(key: &str) -> Option<Self> {
+        let fixed = Convention::ALL.into_iter().map(Self::Fixed);
+        fixed.chain(Self::OTHERS).find(|period| period.key() == key)
+    }
+}
+
+impl Window {
+    /// Its name in lists.
+    pub fn key(&self) -> String {
+        match self {
+            Self::AroundTheClock => "always".to_owned(),
+            Self::OpeningHours => "opening".to_owned(),
+            Self::SupportHours => "support".to_owned(),
+            Self::Template(id) => ["template:", id].concat(),
+            Self::Agreed(id) => ["service:", id].concat(),
+        }
+    }
+
+    /// The window of that key.
+    pub fn parse(key: &str) -> Option<Self> {
+        match (key, key.split_once(':')) {
+            ("always", _) => Some(Self::AroundTheClock),
+            ("opening", _) => Some(Self::OpeningHours),
+            ("support", _) => Some(Self::SupportHours),
+            (_, Some(("template", id))) => Some(Self::Template(id.to_owned())),
+            (_, Some(("service", id))) => Some(Self::Agreed(id.to_owned())),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! A figure that can be opened: the finished text, and how it came about.
+
+use crate::format;
+use crate::text::figures as text;
+use crate::words::{Text, Words};
+use engine::derivation::{Derivation, Figure, Input, Origin, Quantity, Rounding};
+
+/// A finished figure with how it came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// The figure.
+    pub text: String,
+    /// How it came about.
+    pub derivation: DerivationView,
+}
+
+/// How a figure came about, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DerivationView {
+    /// The formula.
+    pub formula: String,
+    /// What went into it.
+    pub inputs: Vec<InputView>,
+    /// The convention that was chosen, if one was.
+    pub convention: Option<String>,
+    /// How it was rounded.
+    pub rounding: String,
+}
+
+/// One value that went into a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InputView {
+    /// What it is.
+    pub name: String,
+    /// The value.
+    pub value: String,
+    /// Who says so.
+    pub origin: String,
+}
+
+/// Inputs that are fractions and mean seconds; any other fraction is a number.
+const TIMES: [&str; 5] = ["outage", "location-time", "allowance", "allowance-before", "allowance-after"];
+
+/// A figure with the text that its value has on this screen.
+pub fn shown<T>(words: Words, figure: &Figure<T>, text: String) -> Shown {
+    Shown { text, derivation: derivation(words, &figure.derivation) }
+}
+
+/// How a figure came about, in words.
+pub fn derivation(words: Words, derivation: &Derivation) -> DerivationView {
+    DerivationView {
+        formula: named(words, "formula-", derivation.formula.0),
+        inputs: derivation.inputs.iter().map(|given| input(words, given)).collect(),
+        convention: derivation.convention.map(|key| named(words, "convention-", key)),
+        rounding: words.get(rounding(derivation.rounding)).to_owned(),
+    }
+}
+
+/// The words of a convention's key.
+pub fn convention(words: Words, key: &str) -> String {
+    named(words, "convention-", key)
+}
+
+/// The text of an engine's key; the key itself where there is none, so that it is noticed.
+fn named(words: Words, kind: &str, key: &str) -> String {
+    words.by_name(&[kind, key].concat()).unwrap_or(key).to_owned()
+}
+
+fn input(words: Words, input: &Input) -> InputView {
+    InputView {
+        name: named(words, "input-", input.name),
+        value: value(words, input),
+        origin: words.get(origin(input.origin)).to_owned(),
+    }
+}
+
+fn value(words: Words, input: &Input) -> String {
+    match &input.value {
+        Quantity::Percent(percent) => format::target(words, *percent),
+        Quantity::Seconds(length) => format::seconds(words, *length),
+        Quantity::Fraction(exact) if TIMES.contains(&input.name) => format::duration(words, exact),
+        Quantity::Fraction(exact) => format::number(words, exact),
+        Quantity::Count(count) => format::whole(count.get().into()),
+        Quantity::Money(amount) => format::money(words, *amount),
+        Quantity::ExactMoney(amount) => format::exact_money(words, amount).unwrap_or_default(),
+        Quantity::Day(day) => format::day(words, *day),
+        Quantity::Name(name) => name.clone(),
+        Quantity::Text(key) => named(words, "text-", key),
+    }
+}
+
+fn origin(origin: Origin) -> Text {
+    match origin {
+        Origin::Agreement => text::ORIGIN_AGREEMENT,
+        Origin::Typed => text::ORIGIN_TYPED,
+        Origin::Convention => text::ORIGIN_CONVENTION,
+        Origin::Catalogue => text::ORIGIN_CATALOGUE,
+        Origin::Computed => text::ORIGIN_COMPUTED,
+    }
+}
+
+fn rounding(rounding: Rounding) -> Text {
+    match rounding {
+        Rounding::Exact => text::ROUNDING_EXACT,
+        Rounding::Down => text::ROUNDING_DOWN,
+        Rounding::HalfEven => text::ROUNDING_HALF_EVEN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use engine::availability::{
+        Counting, StoppedWork, UserShare, allowance, attained, in_every_convention, largest_compliant_second,
+        location_time, lost_production, most_at_one_location, target_permitting, worst_in_opening_hours,
+    };
+    use engine::calendar::{
+        Holidays, MeasurementPeriod, NaiveDate, WeeklyWindows, ZoneTable, period_bounds, period_length, service_time,
+    };
+    use engine::derivation::Sourced;
+    use engine::quantity::{Count, Currency, Money, Percent, Seconds};
+    use std::num::NonZeroU32;
+    use std::path::Path;
+
+    fn weeks() -> Sourced<Seconds> {
+        Sourced::convention(Seconds::new(1_209_600))
+    }
+
+    fn target() -> Sourced<Percent> {
+        Sourced::agreed(Percent::parse("99").unwrap())
+    }
+
+    /// One derivation of every kind that the calendar and availability make.
+    fn every_derivation() -> Vec<Derivation> {
+        let down = Sourced::typed(Seconds::new(12_097));
+        let many = NonZeroU32::new(10).unwrap();
+        let share = UserShare::new(Count::new(5), Count::new(200)).unwrap();
+        let mut all: Vec<Derivation> =
+            in_every_convention(target()).into_iter().map(|row| row.allowance.derivation).collect();
+        let allowed = allowance(weeks(), target());
+        let time = location_time(allowed.as_input(), Sourced::typed(Count::new(10))).unwrap();
+        let work = StoppedWork {
+            location_time: time.as_input(),
+            chairs: Sourced::typed(Count::new(6)),
+            production_per_chair_hour: Sourced::typed(Money::parse("300", Currency::USD).unwrap()),
+            share_stopped: Sourced::typed(Percent::HUNDRED),
+            share_rebooked: Sourced::typed(Percent::ZERO),
+        };
+        all.push(lost_production(&work).unwrap().derivation);
+        all.extend([allowed.derivation, time.derivation]);
+        all.push(largest_compliant_second(weeks(), target()).derivation);
+        all.push(attained(weeks(), down).unwrap().derivation);
+        all.push(target_permitting(weeks(), down).unwrap().derivation);
+        let opening = Sourced::typed(Seconds::new(324_000));
+        all.push(worst_in_opening_hours(weeks(), target(), opening).unwrap().derivation);
+        for counting in [
+            Counting::EachLocation,
+            Counting::Average { locations: many },
+            Counting::WeightedByUsers(share),
+            Counting::AnyLocationDown,
+            Counting::AllLocationsDown { locations: many },
+            Counting::OrganizationOnly,
+        ] {
+            all.push(most_at_one_location(weeks(), target(), Sourced::agreed(counting)).derivation);
+        }
+        let (zone, today) = (ZoneTable::utc(), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+        for period in [
+            MeasurementPeriod::Days { anchor: today, days: many },
+            MeasurementPeriod::CalendarMonth,
+            MeasurementPeriod::Quarter,
+            MeasurementPeriod::Year,
+            MeasurementPeriod::RollingDays(many),
+        ] {
+            all.push(period_length(Sourced::agreed(period), &zone, today).unwrap().derivation);
+        }
+        let range = period_bounds(MeasurementPeriod::CalendarMonth, &zone, today).unwrap();
+        let windows = WeeklyWindows::always();
+        all.push(service_time(&Sourced::agreed(&windows), range, &zone, &Holidays::default()).derivation);
+        all
+    }
+
+    #[test]
+    fn every_key_of_the_engine_has_its_words() {
+        let words = Words::english();
+        for made in every_derivation() {
+            let key = |kind: &str, key: &str| words.by_name(&[kind, key].concat()).is_some();
+            assert!(key("formula-", made.formula.0), "{}", made.formula.0);
+            if let Some(convention) = made.convention {
+                assert!(key("convention-", convention), "{convention}");
+            }
+            for input in &made.inputs {
+                assert!(key("input-", input.name), "{}", input.name);
+                if let Quantity::Text(text) = input.value {
+                    assert!(key("text-", text), "{text}");
+                }
+            }
+            let view = derivation(words, &made);
+            assert!(view.inputs.iter().all(|input| !input.value.is_empty()), "{}", made.formula.0);
+        }
+    }
+
+    #[test]
+    fn no_formula_of_the_engine_was_missed_above() {
+        let made: Vec<&str> = every_derivation().iter().map(|made| made.formula.0).collect();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src");
+        for folder in ["availability", "calendar"] {
+            for file in std::fs::read_dir(source.join(folder)).unwrap() {
+                let code = std::fs::read_to_string(file.unwrap().path()).unwrap();
+                for call in code.split("FormulaId(").skip(1) {
+                    let arguments = call.split_once(')').unwrap().0;
+                    for key in arguments.split('"').skip(1).step_by(2) {
+                        assert!(made.contains(&key), "{key} is not walked");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_figure_opens_to_its_formula_inputs_and_who_says_so() {
+        let words = Words::english();
+        let figure = allowance(weeks(), target()).by_convention("two-weeks");
+        let view = shown(words, &figure, format::duration(words, &figure.value));
+        assert_eq!(view.text, "3 h 21 min 36 s");
+        let inputs: Vec<_> = view.derivation.inputs.iter().map(|i| (&*i.name, &*i.value, &*i.origin)).collect();
+        assert_eq!(
+            inputs,
+            [("Measured time", "14 d", "convention"), ("Target", "99%", "from the agreement")]
+        );
+        assert_eq!(view.derivation.convention.as_deref(), Some("Two weeks of 336 hours"));
+        assert_eq!(view.derivation.rounding, "Exact, not rounded");
+    }
+}

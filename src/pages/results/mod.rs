@@ -1,0 +1,119 @@
+//! Results: three scores, the groups, the gaps in order, the plan, the readiness question.
+
+mod gaps;
+mod groups;
+mod plan;
+mod ready;
+mod scores;
+
+use crate::components::Send;
+use crate::model::view::results::{self as view, Stage};
+use crate::model::{Event, LibraryEvent, Model};
+use crate::routes::Route;
+use crate::text::results as text;
+use crate::words::Text;
+use yew::prelude::*;
+
+/// The parts of the page: the id of the heading, and its words.
+const PARTS: [(&str, Text); 5] = [
+    ("scores-title", text::SCORES_TITLE),
+    ("gaps-title", text::GAPS_TITLE),
+    ("find-out-title", text::FIND_OUT_TITLE),
+    ("plan-title", text::PLAN_TITLE),
+    ("ready-title", text::READY_TITLE),
+];
+
+/// The screen.
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <div class="results">
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            { body(send, model) }
+        </div>
+    }
+}
+
+fn body(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let (catalogue, results) = match view::stage(model) {
+        Stage::Waiting => {
+            return html! { <div key="waiting">{ super::assess::loading(send, model) }</div> };
+        }
+        Stage::Empty => return empty(send, model),
+        Stage::Ready(catalogue, results) => (catalogue, results),
+    };
+    html! {
+        <div key="ready">
+            <nav class="contents no-print" aria-label={words.get(text::CONTENTS)}>
+                <ul>
+                    for (id, name) in PARTS {
+                        <li key={id}><a href={[Route::Results.hash(), "/", id].concat()}>{ words.get(name) }</a></li>
+                    }
+                </ul>
+            </nav>
+            <section aria-labelledby="scores-title">
+                { heading(model, 0) }
+                { scores::section(model, catalogue, results) }
+                { groups::section(model, catalogue, results) }
+            </section>
+            <section aria-labelledby="gaps-title">{ heading(model, 1) }{ gaps::section(send, model, results) }</section>
+            <section aria-labelledby="find-out-title">{ heading(model, 2) }{ gaps::find_out(send, model, catalogue, results) }</section>
+            <section aria-labelledby="plan-title">
+                { heading(model, 3) }
+                { plan::section(send, model, catalogue, results) }
+                { plan::advice(send, model, catalogue, results) }
+            </section>
+            <section aria-labelledby="ready-title">{ heading(model, 4) }{ ready::section(send, model, catalogue) }</section>
+            <p class="hint">{ catalogue.verdicts().disclaimer.clone() }</p>
+        </div>
+    }
+}
+
+fn heading(model: &Model, at: usize) -> Html {
+    let (id, name) = PARTS
+        .get(at)
+        .copied()
+        .unwrap_or(("results-part", text::TITLE));
+    html! { <h2 {id} tabindex="-1">{ model.words.get(name) }</h2> }
+}
+
+fn empty(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    html! {
+        <div class="empty" key="empty">
+            <h2>{ words.get(text::EMPTY_TITLE) }</h2>
+            <p>{ words.get(text::EMPTY_BODY) }</p>
+            <div class="actions">
+                <a class="button button--primary" href={Route::Assess.hash()}>{ words.get(text::EMPTY_QUICK) }</a>
+                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::Sample))}>{ words.get(text::EMPTY_SAMPLE) }</button>
+            </div>
+            <p class="hint">{ words.get(text::EMPTY_SAMPLE_BODY) }</p>
+        </div>
+    }
+}
+
+/// A list of paragraphs.
+fn paragraphs(list: &[String]) -> Html {
+    html! {
+        <>
+            for (at, paragraph) in list.iter().enumerate() {
+                <p key={at}>{ paragraph.clone() }</p>
+            }
+        </>
+    }
+}
+
+/// A button that copies a text.
+fn copy(
+    send: &Send,
+    class: &'static str,
+    label: &'static str,
+    name: Option<String>,
+    what: String,
+) -> Html {
+    html! {
+        <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
+    }
+}

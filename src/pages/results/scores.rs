@@ -1,0 +1,157 @@
+//! The three results and what stands beside them.
+
+use super::paragraphs;
+use crate::components::{Meter, StateMark};
+use crate::model::view::results::{self as view, Breakdown, ScoreView};
+use crate::model::{Model, Results};
+use crate::routes::Route;
+use crate::text::{assess, results as text};
+use crate::words::Words;
+use engine::rubric::Catalogue;
+use yew::prelude::*;
+
+/// The three results, the sentences beside them, what is to be said, what was taken out.
+pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
+    let words = model.words;
+    let mut scores = vec![view::four(model, catalogue, results)];
+    scores.extend(view::scores(model, catalogue, results));
+    html! {
+        <>
+            <div class="prompts">
+                for prompt in view::prompts(words, results) {
+                    <p key={prompt} class="prompt">{ prompt }{ " " }<a href={Route::Assess.hash()}>{ words.get(text::PROMPTS_ANSWER) }</a></p>
+                }
+            </div>
+            <div class="scores">
+                for score in scores {
+                    <article key={score.id} class="score card" aria-labelledby={["score-", score.id].concat()}>{ card(words, &score) }</article>
+                }
+            </div>
+            { floors(model, catalogue, results) }
+            { weights(words, catalogue, results) }
+            { out(words, catalogue, results) }
+        </>
+    }
+}
+
+fn card(words: Words, score: &ScoreView) -> Html {
+    html! {
+        <>
+            <h3 id={["score-", score.id].concat()}>{ score.label }</h3>
+            <Meter label={score.rule} figure={score.figure.clone()} low={score.low} high={score.high} />
+            <div>
+                if let Some((title, body, next)) = score.verdict {
+                    <h4>{ title }</h4>
+                    <p>{ body }</p>
+                    <p><strong>{ words.get(assess::VERDICT_NEXT) }</strong>{ ": " }{ next }</p>
+                }
+            </div>
+            <p class="score__open" hidden={score.open.is_empty()}>{ score.open.clone() }</p>
+            <p class="score__standard" hidden={score.standard.is_none()}>{ score.standard.clone().unwrap_or_default() }</p>
+            <Lines id={score.id} label={score.label} breakdown={score.breakdown.clone()} />
+        </>
+    }
+}
+
+/// Properties of [`Lines`].
+#[derive(Properties, PartialEq)]
+struct LinesProps {
+    id: &'static str,
+    label: &'static str,
+    breakdown: Breakdown,
+}
+
+/// The lines behind a result. Redrawn only when one of them changes.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let words = Words::english();
+    let breakdown = &props.breakdown;
+    let summed = !breakdown.sum.is_empty();
+    let id = ["lines-", props.id].concat();
+    html! {
+        <details class="lines">
+            <summary {id}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
+            <p>{ breakdown.formula }</p>
+            <p class="lines__sum" hidden={!summed}>{ breakdown.sum.clone() }</p>
+            <div class="table-frame" tabindex="0" role="region" aria-label={[words.get(text::SCORES_BY_LINE), ": ", props.label].concat()}>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ words.get(text::SCORES_COLUMN_PROTECTION) }</th>
+                        <th scope="col">{ words.get(text::SCORES_COLUMN_ANSWER) }</th>
+                        if summed {
+                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_WEIGHT) }</th>
+                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_POINTS) }</th>
+                        }
+                    </tr></thead>
+                    <tbody>
+                        for line in breakdown.lines.iter() {
+                            <tr key={line.id.clone()}>
+                                <th scope="row"><a href={["#/assess/", &line.id].concat()}>{ line.id.clone() }</a>{ " " }{ line.title.clone() }</th>
+                                <td><StateMark state={line.mark.0} label={line.mark.1} /></td>
+                                if summed {
+                                    <td class="number">{ line.weight.clone() }</td>
+                                    <td class="number">{ line.points.clone() }</td>
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
+    let floors = view::floors(model, catalogue, results);
+    html! {
+        <div class="floors" hidden={floors.is_empty()}>
+            <h3>{ model.words.get(text::FLOORS_TITLE) }</h3>
+            <div class="grid">
+                for floor in floors {
+                    <div key={floor.id} class="floor">
+                        <h4>{ floor.title }</h4>
+                        <p>{ floor.text }</p>
+                        <div dir="auto">{ paragraphs(&floor.own) }</div>
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
+    let changed = view::changed_weights(words, catalogue, results);
+    html! {
+        <>
+            <div hidden={changed.is_empty()}>
+                <h3>{ words.get(text::SCORES_CHANGED_TITLE) }</h3>
+                <ul>
+                    for line in changed {
+                        <li key={line.clone()}>{ line.clone() }</li>
+                    }
+                </ul>
+            </div>
+            <details>
+                <summary>{ words.get(text::SCORES_WEIGHTS_TITLE) }</summary>
+                <p>{ catalogue.verdicts().weights_note.clone() }</p>
+            </details>
+        </>
+    }
+}
+
+fn out(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
+    let list = view::taken_out(words, catalogue, results);
+    html! {
+        <div hidden={list.is_empty()}>
+            <h3>{ words.get(text::OUT_TITLE) }</h3>
+            <p>{ words.get(text::OUT_BODY) }</p>
+            <ul>
+                for entry in list {
+                    <li key={entry.id.clone()}>
+                        <a href={["#/assess/", &entry.id].concat()}>{ entry.id.clone() }</a>{ " " }{ entry.title }{ ": " }<bdi>{ entry.reason }</bdi>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

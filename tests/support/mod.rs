@@ -1,0 +1,148 @@
+//! What the tests of the whole app share: the catalogue from `content/`, models, pages as a person meets them.
+#![allow(dead_code, reason = "each test program uses its own part")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+
+pub mod html;
+
+use chrono::NaiveDate;
+use engine::assessment::{Answer, Response};
+use engine::rubric::Catalogue;
+use serde_json::{Map, Value};
+use sla_gap::model::{Edit, Event, Kept, Model, Start, update};
+use sla_gap::pages::{Frame, State};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The day on which every test happens.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// What a model knows before its first event, at an address.
+pub fn start(address: &str) -> Start {
+    Start {
+        today: today(),
+        seed: 7,
+        theme: None,
+        last_open: None,
+        address: address.to_owned(),
+        version: "0.1.0".to_owned(),
+        ..Start::default()
+    }
+}
+
+/// A model before its first event, at an address.
+pub fn blank(address: &str) -> Model {
+    Model::new(start(address))
+}
+
+/// A model whose database is open and empty and whose catalogue is there.
+pub fn ready(address: &str) -> Model {
+    let mut model = blank(address);
+    update(&mut model, Event::Started);
+    update(&mut model, Event::StoreOpened(Ok(Kept::default())));
+    update(&mut model, Event::CatalogueArrived(Ok(catalogue())));
+    model
+}
+
+/// The same with every sixth question answered, each kind of answer in turn, and typed texts that try to be markup.
+pub fn answered(address: &str) -> Model {
+    let mut model = ready(address);
+    let ids: Vec<_> = catalogue()
+        .protections()
+        .iter()
+        .map(|protection| protection.id)
+        .step_by(6)
+        .collect();
+    let answers = [
+        Answer::Yes,
+        Answer::Partly,
+        Answer::No,
+        Answer::Opposite,
+        Answer::Unknown,
+    ];
+    let mut edits = vec![Edit::ClientName("<b>Smile</b> \u{202e}& \"Co\"".to_owned())];
+    for (at, id) in ids.into_iter().enumerate() {
+        let response = match answers.get(at % 6) {
+            Some(answer) => Response::Answered(*answer),
+            None => Response::NotApplicable {
+                reason: "<i>no</i> {n}".to_owned(),
+            },
+        };
+        edits.push(Edit::Response(id, response));
+        edits.push(Edit::Note(id, "<script>alert(1)</script>".to_owned()));
+    }
+    for edit in edits {
+        update(&mut model, Event::Edited(edit));
+    }
+    model
+}
+
+/// The catalogue as the release packs it.
+pub fn catalogue() -> Rc<Catalogue> {
+    thread_local! {
+        static CATALOGUE: Rc<Catalogue> = Rc::new(Catalogue::parse(&pack()).unwrap());
+    }
+    CATALOGUE.with(Rc::clone)
+}
+
+fn pack() -> String {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let words = content.join("en");
+    let mut pack = Map::new();
+    pack.insert("version".to_owned(), Value::from("test"));
+    pack.insert("structure".to_owned(), folder(&content.join("catalogue")));
+    pack.insert("words".to_owned(), folder(&words.join("protections")));
+    pack.insert("sources".to_owned(), file(&content.join("sources.json")));
+    for path in json_files(&words) {
+        let name = path
+            .file_stem()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('-', "_");
+        pack.insert(name, file(&path));
+    }
+    Value::Object(pack).to_string()
+}
+
+fn folder(path: &Path) -> Value {
+    json_files(path).iter().map(|path| file(path)).collect()
+}
+
+fn json_files(path: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(path)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    });
+    files.sort();
+    files
+}
+
+fn file(path: &Path) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[derive(Properties, PartialEq)]
+struct Shown {
+    state: State,
+}
+
+#[component]
+fn Whole(props: &Shown) -> Html {
+    html! { <Frame state={props.state.clone()} /> }
+}
+
+/// The whole page as HTML.
+pub async fn render(model: Model) -> String {
+    let state = State(Rc::new(model));
+    yew::LocalServerRenderer::<Whole>::with_props(Shown { state })
+        .hydratable(false)
+        .render()
+        .await
+}
