@@ -40,8 +40,8 @@ fn framed(send: &Send, field: &Field, input: Html) -> Html {
     html! {
         <div class={classes!("field", wrong.then_some("field--wrong"))}>
             <label for={id.clone()} id={[id, "-label"].concat()}>{ field.label }</label>
-            <p class="hint" id={[id, "-hint"].concat()} hidden={field.hint.is_empty()}>{ field.hint }</p>
-            <p class="error" id={[id, "-error"].concat()} hidden={!wrong} role="alert"><span dir="auto">{ field.error.clone() }</span></p>
+            <p class="hint" id={[id, "-hint"].concat()} hidden={field.hint.is_empty()}>{ field.hint.clone() }</p>
+            <p class="error" id={[id, "-error"].concat()} hidden={!wrong}><span dir="auto">{ field.error.clone() }</span></p>
             { input }
             <div class="field__silent">
                 if field.silence != Silence::Never {
@@ -113,7 +113,7 @@ fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -
     let (send, path) = (send.clone(), field.path);
     let on_choose = Callback::from(move |key: &'static str| send.emit(Event::Form(FormEvent::Chosen(path, key))));
     html! {
-        <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint} {options}
+        <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()} {options}
             chosen={field.value.clone()} {on_choose} />
     }
 }

@@ -177,10 +177,15 @@ fn settle(from: &Clock, to: &Clock, next_day: bool) -> Option<(WallTime, WallTim
             let other = if to.meridiem == Some(Meridiem::Pm) { Meridiem::Am } else { Meridiem::Pm };
             start = if same < end { same } else { from.second_in(Some(other)) };
         }
-        (half, None) if !next_day && (half.is_some() || from.is_bare()) && to.is_bare() => {
-            if end <= start && end <= NOON && end + NOON > start {
-                end += NOON;
-            }
+        (half, None)
+            if !next_day
+                && (half.is_some() || from.is_bare())
+                && to.is_bare()
+                && end <= start
+                && end <= NOON
+                && end + NOON > start =>
+        {
+            end += NOON;
         }
         _ => {}
     }
@@ -239,7 +244,7 @@ fn write_hours(f: &mut fmt::Formatter<'_>, from: WallTime, to: WallTime) -> fmt:
 fn write_clock(f: &mut fmt::Formatter<'_>, time: WallTime) -> fmt::Result {
     let second = time.second();
     write!(f, "{}:{:02}", second / 3_600, second / 60 % 60)?;
-    if second % 60 == 0 { Ok(()) } else { write!(f, ":{:02}", second % 60) }
+    if second.is_multiple_of(60) { Ok(()) } else { write!(f, ":{:02}", second % 60) }
 }
 
 #[cfg(test)]

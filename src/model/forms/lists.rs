@@ -2,8 +2,7 @@
 
 use super::paste::PasteUse;
 use super::path::{FieldPath, List, Place};
-use super::spec::key_of;
-use super::{credits, service, severity, write};
+use super::{credits, severity, summary, write};
 use crate::model::{Effect, Model};
 use crate::text::commitments as text;
 use engine::agreement::{Agreement, Location, Locations, Service, ServiceKind, Severity, SeverityLevel, Stated};
@@ -25,20 +24,11 @@ impl Model {
         }
     }
 
-    /// A service, with the preset's definition and measurement: words to check against the agreement.
+    /// A service, under its usual name. What the agreement says of it, nobody has looked at yet.
     pub(super) fn add_service(&mut self, kind: ServiceKind) -> Vec<Effect> {
-        let key = key_of(service::KINDS, &kind);
-        let preset = self.catalogue.ready().and_then(|catalogue| {
-            let found = catalogue.presets().services.iter().find(|preset| preset.id == key)?;
-            Some((found.title.clone(), found.definition.clone(), found.measurement.clone()))
-        });
         let mut made = Service { id: self.ids.next('v'), kind, ..Service::default() };
-        if let Some((title, definition, measurement)) = preset {
-            made.name = title;
-            made.definition = Stated::Says(definition);
-            made.measurement = Stated::Says(measurement);
-        } else if kind != ServiceKind::Other {
-            made.name = view_name(self.words, kind).to_owned();
+        if kind != ServiceKind::Other {
+            made.name = summary::service_name(self.words, &made);
         }
         let at = self.record().map_or(0, |record| record.agreement.services.len());
         self.drafts.fresh = Some(made.id.clone());
@@ -213,9 +203,4 @@ impl Model {
         });
         self.after_removal(effects, said, "locations")
     }
-}
-
-/// The name of a usual service.
-fn view_name(words: crate::words::Words, kind: ServiceKind) -> &'static str {
-    service::KINDS.iter().find(|(_, _, of)| *of == kind).map_or("", |(_, name, _)| words.get(*name))
 }

@@ -122,7 +122,7 @@ pub struct Field {
     /// What is asked for.
     pub label: &'static str,
     /// More about it; may be empty.
-    pub hint: &'static str,
+    pub hint: String,
     /// What is wrong with what was typed; empty = nothing.
     pub error: String,
     /// The text, or the key of what is chosen.
@@ -173,10 +173,7 @@ impl Model {
     pub(super) fn form(&mut self, event: FormEvent) -> Vec<Effect> {
         match event {
             FormEvent::Typed(path, typed) => self.typed(path, typed),
-            FormEvent::Left(path) => {
-                self.left(path);
-                Vec::new()
-            }
+            FormEvent::Left(path) => self.left(path),
             FormEvent::Silent(path, silent) => {
                 self.drafts.drop_refinements(path);
                 let given = if silent { Given::Silent } else { Given::Text("") };
@@ -218,13 +215,18 @@ impl Model {
         (effects, outcome)
     }
 
-    fn left(&mut self, path: FieldPath) {
-        if let Some(draft) = self.drafts.fields.get_mut(&path) {
-            if draft.error.is_empty() {
+    /// A valid text gives way to the stored value's own form; what is wrong with an invalid one is said.
+    fn left(&mut self, path: FieldPath) -> Vec<Effect> {
+        match self.drafts.fields.get_mut(&path) {
+            Some(draft) if draft.error.is_empty() => {
                 self.drafts.fields.remove(&path);
-            } else {
-                draft.told = true;
+                Vec::new()
             }
+            Some(draft) if !draft.told => {
+                draft.told = true;
+                vec![Effect::Announce(draft.error.clone())]
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -191,7 +191,7 @@ pub fn field(
         id: path.id(),
         path,
         label: words.get(label),
-        hint: hint.map(|hint| words.get(hint)).unwrap_or_default(),
+        hint: hint.map(|hint| words.get(hint).to_owned()).unwrap_or_default(),
         error: draft.map(Draft::shown_error).unwrap_or_default().to_owned(),
         value: draft.map_or(shown.text, |draft| draft.text.clone()),
         silence: shown.silence,

@@ -88,7 +88,7 @@ fn allowance(
     };
     let counted = lengths(period).and_then(|(low, high)| match hours {
         None => Some((low, high)),
-        Some(hours) if low == high && low.get() % Seconds::WEEK.get() == 0 => {
+        Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {
             let time = hours.per_week().checked_mul(low.get() / Seconds::WEEK.get())?;
             Some((time, time))
         }
@@ -111,7 +111,7 @@ fn allowance(
 
 /// A length in hours where it is whole ones: 336 h, not 14 d.
 fn in_hours(time: Seconds) -> String {
-    if time.get() % 3_600 == 0 { [&crate::format::whole(time.get() / 3_600), " h"].concat() } else { time.to_string() }
+    if time.get().is_multiple_of(3_600) { [&crate::format::whole(time.get() / 3_600), " h"].concat() } else { time.to_string() }
 }
 
 /// One severity: name, response, resolution, news.

@@ -166,6 +166,18 @@ fn services(model: &Model, organization: &Organization, agreement: &Agreement) -
 fn service_item(model: &Model, organization: &Organization, at: usize, of: &Service) -> Item {
     let words = model.words;
     let mut list = fields(service::SPECS, of, Place::Service(at), words, &model.drafts);
+    let kind = spec::key_of(service::KINDS, &of.kind);
+    let presets = model.catalogue.ready().map(|catalogue| catalogue.presets().services.as_slice()).unwrap_or_default();
+    if let Some(preset) = presets.iter().find(|preset| preset.id == kind) {
+        // Beside the field and not in it: what is usual is not what this agreement says.
+        for field in &mut list {
+            match field.path.key {
+                "definition" => field.hint = words.fill(text::USUALLY, &[("text", &preset.definition)]),
+                "measurement" => field.hint = words.fill(text::USUALLY, &[("text", &preset.measurement)]),
+                _ => {}
+            }
+        }
+    }
     if let Some(Coverage::Listed(ids)) = of.coverage.says() {
         let after = list.iter().position(|field| field.path.key == "coverage").map_or(list.len(), |at| at + 1);
         list.insert(after, listed(model, organization, at, ids));
@@ -247,7 +259,7 @@ pub fn essentials(model: &Model) -> Vec<Field> {
     let mut list = fields(&organization::specs(), organization, Place::Organization, model.words, &model.drafts);
     if let (Locations::Named(_), Some(count)) = (&organization.locations, list.first_mut()) {
         count.kind = FieldKind::Fixed;
-        count.hint = model.words.get(text::LOCATIONS_NAMED_HINT);
+        model.words.get(text::LOCATIONS_NAMED_HINT).clone_into(&mut count.hint);
     }
     list
 }
