@@ -188,7 +188,10 @@ mod tests {
             address: "#/commitments".to_owned(),
             version: "test".to_owned(),
         });
-        let path = |key| FieldPath { place: Place::Service(0), key };
+        let path = |key| FieldPath {
+            place: Place::Service(0),
+            key,
+        };
         for event in [
             FormEvent::AddService(ServiceKind::Other),
             FormEvent::Typed(path("name"), "<img src=x>".to_owned()),
@@ -200,13 +203,29 @@ mod tests {
         ] {
             update(&mut model, Event::Form(event));
         }
-        let html = yew::LocalServerRenderer::<Page>::with_props(Props { state: State(Rc::new(model)) }).hydratable(false).render().await;
-        assert!(html.contains("&lt;img src=x&gt;") && !html.contains("<img"), "typed markup stays text");
+        let html = yew::LocalServerRenderer::<Page>::with_props(Props {
+            state: State(Rc::new(model)),
+        })
+        .hydratable(false)
+        .render()
+        .await;
+        assert!(
+            html.contains("&lt;img src=x&gt;") && !html.contains("<img"),
+            "typed markup stays text"
+        );
         assert!(html.contains("101 is above 100."));
-        assert!(html.contains(r#"aria-describedby="service-0-target-error service-0-target-hint""#));
+        assert!(
+            html.contains(r#"aria-describedby="service-0-target-error service-0-target-hint""#)
+        );
         assert!(html.contains(r#"<option value="calendar-month" selected"#));
-        assert!(html.contains(r#"<input checked type="checkbox" id="service-0-definition-silent""#));
-        for (start, end) in [("<section", "</section>"), ("<details", "</details>"), ("<label", "</label>")] {
+        assert!(
+            html.contains(r#"<input checked type="checkbox" id="service-0-definition-silent""#)
+        );
+        for (start, end) in [
+            ("<section", "</section>"),
+            ("<details", "</details>"),
+            ("<label", "</label>"),
+        ] {
             assert_eq!(html.matches(start).count(), html.matches(end).count());
         }
     }
