@@ -440,7 +440,11 @@ async fn deep_links_open_what_they_name() {
     assert!(arrives("#/assess/HC-01").await, "the question is not shown");
     let mut model = ready("#/learn");
     update(&mut model, Event::RouteChanged("#/assess/EX-02".to_owned()));
-    assert!(parse(&render(model).await).iter().any(|element| element.get("id") == Some("EX-02")));
+    assert!(
+        parse(&render(model).await)
+            .iter()
+            .any(|element| element.get("id") == Some("EX-02"))
+    );
     assert!(!arrives("#/learn/faq-nothing").await);
 }
 

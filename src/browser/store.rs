@@ -205,9 +205,17 @@ pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[CLIENTS, ASIDE], TransactionMode::ReadWrite)?;
         let text = |text: &str| JsValue::from_str(text);
-        let row = Array::of3(&text(&aside.name), &text(&aside.problem), &text(&aside.data));
-        let kept = transaction.object_store(ASIDE)?.put(&row, Some(&JsValue::from(aside.key)))?;
-        let moved = transaction.object_store(CLIENTS)?.delete(text(&aside.name))?;
+        let row = Array::of3(
+            &text(&aside.name),
+            &text(&aside.problem),
+            &text(&aside.data),
+        );
+        let kept = transaction
+            .object_store(ASIDE)?
+            .put(&row, Some(&JsValue::from(aside.key)))?;
+        let moved = transaction
+            .object_store(CLIENTS)?
+            .delete(text(&aside.name))?;
         kept.await?;
         moved.await
     });

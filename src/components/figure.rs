@@ -21,7 +21,10 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let words = Words::english();
     let derivation = &props.shown.derivation;
     let last = [
-        (text::CONVENTION_LABEL, derivation.convention.as_deref().unwrap_or_default()),
+        (
+            text::CONVENTION_LABEL,
+            derivation.convention.as_deref().unwrap_or_default(),
+        ),
         (text::ROUNDING_LABEL, &*derivation.rounding),
     ];
     html! {

@@ -43,7 +43,10 @@ pub fn Pick(props: &PickProps) -> Html {
     }
     let say = props.on_pick.clone();
     let onchange = move |event: Event| {
-        if let Some(list) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+        if let Some(list) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
+        {
             say.emit(list.value());
         }
     };

@@ -34,8 +34,11 @@ pub fn hours(words: Words, length: Seconds) -> String {
 }
 
 fn parts(words: Words, length: u64, part: &Fraction) -> String {
-    let (days, hours) =
-        if length < HOURS_UNTIL { (0, length / 3_600) } else { (length / 86_400, length / 3_600 % 24) };
+    let (days, hours) = if length < HOURS_UNTIL {
+        (0, length / 3_600)
+    } else {
+        (length / 86_400, length / 3_600 % 24)
+    };
     let mut out = String::new();
     let mut push = |number: &str, unit| {
         if !out.is_empty() {
@@ -43,12 +46,18 @@ fn parts(words: Words, length: u64, part: &Fraction) -> String {
         }
         out.push_str(&words.fill(unit, &[("n", number)]));
     };
-    for (number, unit) in [(days, text::DAYS), (hours, text::HOURS), (length / 60 % 60, text::MINUTES)] {
+    for (number, unit) in [
+        (days, text::DAYS),
+        (hours, text::HOURS),
+        (length / 60 % 60, text::MINUTES),
+    ] {
         if number > 0 {
             push(&whole(number), unit);
         }
     }
-    let rest = Fraction::whole(i128::from(length % 60)).checked_add(part).unwrap_or(Fraction::ZERO);
+    let rest = Fraction::whole(i128::from(length % 60))
+        .checked_add(part)
+        .unwrap_or(Fraction::ZERO);
     if rest > Fraction::ZERO || length < 60 {
         push(&decimal(words, &rest, 3).0, text::SECONDS);
     }
@@ -95,6 +104,9 @@ mod tests {
     #[test]
     fn hours_are_decimal() {
         assert_eq!(hours(Words::english(), Seconds::new(1_209_600)), "336 h");
-        assert_eq!(hours(Words::english(), Seconds::new(2_629_746)), "730.485 h");
+        assert_eq!(
+            hours(Words::english(), Seconds::new(2_629_746)),
+            "730.485 h"
+        );
     }
 }

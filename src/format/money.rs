@@ -21,10 +21,19 @@ pub fn money(words: Words, amount: Money) -> String {
     let mut digits = grouped(&(size / unit).to_string());
     if currency.exponent() > 0 {
         digits.push_str(words.get(text::DECIMAL));
-        digits.push_str((unit + size % unit).to_string().get(1..).unwrap_or_default());
+        digits.push_str(
+            (unit + size % unit)
+                .to_string()
+                .get(1..)
+                .unwrap_or_default(),
+        );
     }
     let value = words.fill(pattern, &[("n", &digits), ("code", currency.code())]);
-    if amount.minor() < 0 { words.fill(text::MINUS, &[("value", &value)]) } else { value }
+    if amount.minor() < 0 {
+        words.fill(text::MINUS, &[("value", &value)])
+    } else {
+        value
+    }
 }
 
 /// An amount before rounding, cut to a whole minor unit and marked if it was none; `None` past what money holds.
@@ -42,7 +51,10 @@ mod tests {
     use engine::quantity::Currency;
 
     fn shown(minor: i64, code: &str) -> String {
-        money(Words::english(), Money::from_minor(minor, Currency::parse(code).unwrap()))
+        money(
+            Words::english(),
+            Money::from_minor(minor, Currency::parse(code).unwrap()),
+        )
     }
 
     #[test]
@@ -59,7 +71,10 @@ mod tests {
     fn exact_amounts_say_when_they_are_cut() {
         let exact = |text: &str| {
             let minor = text.parse().unwrap();
-            exact_money(Words::english(), &ExactMoney::from_minor(minor, Currency::USD))
+            exact_money(
+                Words::english(),
+                &ExactMoney::from_minor(minor, Currency::USD),
+            )
         };
         assert_eq!(exact("250").unwrap(), "$2.50");
         assert_eq!(exact("1001/4").unwrap(), "$2.50 (rounded down)");

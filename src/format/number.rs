@@ -23,7 +23,14 @@ pub fn decimal(words: Words, number: &Fraction, places: u32) -> (String, bool) {
         out.push_str(words.get(text::DECIMAL));
         out.push_str(part);
     }
-    (if negative { words.fill(text::MINUS, &[("value", &out)]) } else { out }, exact)
+    (
+        if negative {
+            words.fill(text::MINUS, &[("value", &out)])
+        } else {
+            out
+        },
+        exact,
+    )
 }
 
 /// A share of one in percent, cut after six decimals and marked if there would be more.
@@ -46,14 +53,26 @@ pub fn number(words: Words, number: &Fraction) -> String {
 
 /// A day of the calendar.
 pub fn day(words: Words, day: NaiveDate) -> String {
-    let month = words.get(text::MONTHS).split(' ').nth(day.month0() as usize).unwrap_or_default();
-    let values = [("month", month), ("day", &*day.day().to_string()), ("year", &*day.year().to_string())];
+    let month = words
+        .get(text::MONTHS)
+        .split(' ')
+        .nth(day.month0() as usize)
+        .unwrap_or_default();
+    let values = [
+        ("month", month),
+        ("day", &*day.day().to_string()),
+        ("year", &*day.year().to_string()),
+    ];
     words.fill(text::DATE, &values)
 }
 
 /// The text, with the mark of a cut value if it is one.
 pub(super) fn marked(words: Words, value: String, exact: bool) -> String {
-    if exact { value } else { words.fill(text::ROUNDED_DOWN, &[("value", &value)]) }
+    if exact {
+        value
+    } else {
+        words.fill(text::ROUNDED_DOWN, &[("value", &value)])
+    }
 }
 
 #[cfg(test)]
@@ -72,19 +91,28 @@ mod tests {
         assert_eq!(shown("1197503/1209600"), "98.999917% (rounded down)");
         assert_eq!(shown("0"), "0%");
         assert_eq!(shown("1"), "100%");
-        assert_eq!(target(WORDS(), Percent::parse("99.999999").unwrap()), "99.999999%");
+        assert_eq!(
+            target(WORDS(), Percent::parse("99.999999").unwrap()),
+            "99.999999%"
+        );
     }
 
     #[test]
     fn numbers_too_long_for_decimals_keep_their_whole_part() {
         let (text, exact) = decimal(WORDS(), &Fraction::whole(i128::MAX), 3);
         assert!(text.starts_with("170,141,183,") && exact, "{text}");
-        assert_eq!(number(WORDS(), &"1/3".parse().unwrap()), "0.333333 (rounded down)");
+        assert_eq!(
+            number(WORDS(), &"1/3".parse().unwrap()),
+            "0.333333 (rounded down)"
+        );
         assert_eq!(number(WORDS(), &"-5/2".parse().unwrap()), "−2.5");
     }
 
     #[test]
     fn days_are_written_out() {
-        assert_eq!(day(WORDS(), NaiveDate::from_ymd_opt(2026, 3, 8).unwrap()), "Mar 8, 2026");
+        assert_eq!(
+            day(WORDS(), NaiveDate::from_ymd_opt(2026, 3, 8).unwrap()),
+            "Mar 8, 2026"
+        );
     }
 }

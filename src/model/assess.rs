@@ -2,10 +2,10 @@
 
 use super::update::step_key;
 use super::{Edit, Effect, Filter, Loading, Model, Results};
+use crate::routes::Route;
 use engine::agreement::{Agreement, Organization, derived_answers, hours_per_incident};
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use engine::client::{AgreementRecord, Assessment, Client};
-use crate::routes::Route;
 use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Mark, Weights};
 use std::num::NonZeroU32;
@@ -96,10 +96,21 @@ impl Model {
 
     /// Makes sure that the question which the address names is on the screen.
     pub(super) fn reveal(&mut self) {
-        let named = self.place.as_deref().and_then(|place| place.parse::<ProtectionId>().ok());
-        let (Some(id), Route::Assess) = (named, self.route) else { return };
-        let depth = self.catalogue.ready().and_then(|catalogue| catalogue.protection(id)).map(|found| found.depth);
-        let Some(depth) = depth.filter(|depth| *depth > Depth::Quick) else { return };
+        let named = self
+            .place
+            .as_deref()
+            .and_then(|place| place.parse::<ProtectionId>().ok());
+        let (Some(id), Route::Assess) = (named, self.route) else {
+            return;
+        };
+        let depth = self
+            .catalogue
+            .ready()
+            .and_then(|catalogue| catalogue.protection(id))
+            .map(|found| found.depth);
+        let Some(depth) = depth.filter(|depth| *depth > Depth::Quick) else {
+            return;
+        };
         self.showing.depth = self.showing.depth.max(Some(depth));
         if !self.matches(id) {
             self.showing.filter = Filter::All;

@@ -64,17 +64,34 @@ impl Model {
             return self.shelve_conflict();
         }
         let effects = self.save_now();
-        let Open { client, revision, changed } = self.open.clone();
+        let Open {
+            client,
+            revision,
+            changed,
+        } = self.open.clone();
         if revision > 0 || changed || self.saving.contains(&client.id) {
-            self.shelf.insert(client.id.clone(), Shelved { client, revision, changed });
+            self.shelf.insert(
+                client.id.clone(),
+                Shelved {
+                    client,
+                    revision,
+                    changed,
+                },
+            );
         }
         effects
     }
 
     /// Opens a client from the shelf; the caller has put the open one away.
     pub(super) fn open_shelved(&mut self, id: &str) -> Vec<Effect> {
-        let Some(shelved) = self.shelf.remove(id) else { return Vec::new() };
-        self.open = Open { client: shelved.client, revision: shelved.revision, changed: shelved.changed };
+        let Some(shelved) = self.shelf.remove(id) else {
+            return Vec::new();
+        };
+        self.open = Open {
+            client: shelved.client,
+            revision: shelved.revision,
+            changed: shelved.changed,
+        };
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
@@ -134,7 +151,9 @@ impl Model {
             self.drafts.clear();
             self.evaluate();
         }
-        let Some(shelved) = self.shelf.remove(id) else { return effects };
+        let Some(shelved) = self.shelf.remove(id) else {
+            return effects;
+        };
         self.removed.insert(id.to_owned());
         effects.push(Effect::Delete(id.to_owned()));
         let name = shown_name(self.words, &shelved.client.name);
@@ -185,7 +204,8 @@ impl Model {
     }
 
     fn erase(&mut self) -> Vec<Effect> {
-        self.removed.extend(std::mem::take(&mut self.shelf).into_keys());
+        self.removed
+            .extend(std::mem::take(&mut self.shelf).into_keys());
         self.removed.insert(self.open.client.id.clone());
         self.aside.clear();
         if matches!(self.storage, Storage::Conflict(_)) {

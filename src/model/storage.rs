@@ -52,12 +52,20 @@ impl Model {
             // The database is read again when another tab has saved; what is newer here must not be lost to it.
             if self.saving.contains(&stored.id)
                 || self.removed.contains(&stored.id)
-                || self.shelf.get(&stored.id).is_some_and(|shelved| shelved.changed) {
+                || self
+                    .shelf
+                    .get(&stored.id)
+                    .is_some_and(|shelved| shelved.changed)
+            {
                 continue;
             }
             match archive::import(&stored.file) {
                 Ok(read) => {
-                    let shelved = Shelved { client: Rc::new(read.client), revision: stored.revision, changed: false };
+                    let shelved = Shelved {
+                        client: Rc::new(read.client),
+                        revision: stored.revision,
+                        changed: false,
+                    };
                     self.shelf.insert(stored.id, shelved);
                 }
                 Err(problem) => effects.extend(self.put_aside(&stored, &problem.to_string())),
@@ -108,7 +116,9 @@ impl Model {
         if free && self.open.changed {
             self.open.changed = false;
             effects.push(Effect::Remember(Setting::LastOpen, id.clone()));
-            effects.push(Effect::Save(self.write(&self.open.client, self.open.revision)));
+            effects.push(Effect::Save(
+                self.write(&self.open.client, self.open.revision),
+            ));
             self.saving.insert(id);
         }
         let waiting: Vec<String> = self
@@ -118,7 +128,9 @@ impl Model {
             .map(|(id, _)| id.clone())
             .collect();
         for id in waiting {
-            let Some(shelved) = self.shelf.get_mut(&id) else { continue };
+            let Some(shelved) = self.shelf.get_mut(&id) else {
+                continue;
+            };
             shelved.changed = false;
             let (client, revision) = (shelved.client.clone(), shelved.revision);
             effects.push(Effect::Save(self.write(&client, revision)));
@@ -153,7 +165,11 @@ impl Model {
                     shelved.revision = revision;
                 }
                 if !matches!(self.storage, Storage::Conflict(_)) {
-                    self.storage = if self.saving.is_empty() { Storage::Good } else { Storage::Saving };
+                    self.storage = if self.saving.is_empty() {
+                        Storage::Good
+                    } else {
+                        Storage::Saving
+                    };
                 }
                 // Whatever the entrance had kept is in the database now.
                 let mut effects = vec![Effect::ForgetQuick];
@@ -208,7 +224,11 @@ impl Model {
     fn shelve_theirs(&mut self, theirs: Stored) -> Vec<Effect> {
         match archive::import(&theirs.file) {
             Ok(read) => {
-                let shelved = Shelved { client: Rc::new(read.client), revision: theirs.revision, changed: false };
+                let shelved = Shelved {
+                    client: Rc::new(read.client),
+                    revision: theirs.revision,
+                    changed: false,
+                };
                 self.shelf.insert(theirs.id, shelved);
                 Vec::new()
             }
@@ -227,7 +247,14 @@ impl Model {
     }
 
     fn shelve_copy(&mut self, copy: Client) {
-        self.shelf.insert(copy.id.clone(), Shelved { client: Rc::new(copy), revision: 0, changed: true });
+        self.shelf.insert(
+            copy.id.clone(),
+            Shelved {
+                client: Rc::new(copy),
+                revision: 0,
+                changed: true,
+            },
+        );
     }
 
     fn end_conflict(&mut self) -> Option<Conflict> {
@@ -243,7 +270,9 @@ impl Model {
 
     /// The open client is being left while its conflict is undecided: both states go to the list.
     pub(super) fn shelve_conflict(&mut self) -> Vec<Effect> {
-        let Some(conflict) = self.end_conflict() else { return Vec::new() };
+        let Some(conflict) = self.end_conflict() else {
+            return Vec::new();
+        };
         let mine = self.open.client.clone();
         let mut effects = self.shelve_theirs(conflict.theirs);
         let copy = self.copy_of(&mine);
@@ -276,18 +305,26 @@ impl Model {
 
     /// After a conflict: this tab's state goes on under an id of its own; the other tab's stays what it is.
     pub(super) fn keep_mine_as_copy(&mut self) -> Vec<Effect> {
-        let Some(conflict) = self.end_conflict() else { return Vec::new() };
+        let Some(conflict) = self.end_conflict() else {
+            return Vec::new();
+        };
         let mut effects = self.shelve_theirs(conflict.theirs);
         let mine = self.open.client.clone();
         let client = self.copy_of(&mine);
-        self.open = Open { client: Rc::new(client), revision: 0, changed: true };
+        self.open = Open {
+            client: Rc::new(client),
+            revision: 0,
+            changed: true,
+        };
         effects.extend(self.save_now());
         effects
     }
 
     /// After a conflict: the other tab's state; this tab's can still be had with undo.
     pub(super) fn take_theirs(&mut self) -> Vec<Effect> {
-        let Some(conflict) = self.end_conflict() else { return Vec::new() };
+        let Some(conflict) = self.end_conflict() else {
+            return Vec::new();
+        };
         match archive::import(&conflict.theirs.file) {
             Ok(read) => {
                 self.history.note(self.open.client.clone(), None);
@@ -326,7 +363,10 @@ impl Model {
         self.evaluate();
         // An address can name a place that only the catalogue brings.
         self.reveal();
-        let place = self.place.clone().filter(|_| self.catalogue.ready().is_some());
+        let place = self
+            .place
+            .clone()
+            .filter(|_| self.catalogue.ready().is_some());
         place.map(Effect::Focus).into_iter().collect()
     }
 }

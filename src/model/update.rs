@@ -138,7 +138,9 @@ impl Model {
         // A step back must not lead out of this client: after a conflict its copy has an id of its own.
         let mut client = client;
         if client.id != self.open.client.id {
-            std::rc::Rc::make_mut(&mut client).id.clone_from(&self.open.client.id);
+            std::rc::Rc::make_mut(&mut client)
+                .id
+                .clone_from(&self.open.client.id);
         }
         self.open.client = client;
         self.drafts.clear();
@@ -153,7 +155,14 @@ impl Model {
             Some(UndoOffer::Removed(shelved)) => {
                 let id = shelved.client.id.clone();
                 self.removed.remove(&id);
-                self.shelf.insert(id, super::Shelved { revision: 0, changed: true, ..shelved });
+                self.shelf.insert(
+                    id,
+                    super::Shelved {
+                        revision: 0,
+                        changed: true,
+                        ..shelved
+                    },
+                );
                 let mut effects = self.save_now();
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
                 effects

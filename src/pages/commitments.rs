@@ -156,3 +156,77 @@ fn paste(send: &Send, model: &Model) -> Html {
 pub fn field(_send: &Send, field: &Field) -> Html {
     html! { <FormField field={field.clone()} /> }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::super::State;
+    use super::*;
+    use crate::model::forms::{FieldPath, List, Place};
+    use crate::model::{Start, update};
+    use engine::agreement::ServiceKind;
+    use std::rc::Rc;
+
+    #[derive(Properties, PartialEq)]
+    struct Props {
+        state: State,
+    }
+
+    #[component]
+    fn Page(props: &Props) -> Html {
+        screen(&Send(Callback::noop()), &props.state.0)
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn draws_fields_entries_and_errors() {
+        let mut model = Model::new(Start {
+            today: engine::calendar::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(),
+            seed: 1,
+            theme: None,
+            last_open: None,
+            address: "#/commitments".to_owned(),
+            version: "test".to_owned(),
+        });
+        let path = |key| FieldPath {
+            place: Place::Service(0),
+            key,
+        };
+        for event in [
+            FormEvent::AddService(ServiceKind::Other),
+            FormEvent::Typed(path("name"), "<img src=x>".to_owned()),
+            FormEvent::Typed(path("target"), "101".to_owned()),
+            FormEvent::Left(path("target")),
+            FormEvent::Silent(path("definition"), true),
+            FormEvent::Chosen(path("period"), "calendar-month"),
+            FormEvent::Add(List::Severities),
+        ] {
+            update(&mut model, Event::Form(event));
+        }
+        let html = yew::LocalServerRenderer::<Page>::with_props(Props {
+            state: State(Rc::new(model)),
+        })
+        .hydratable(false)
+        .render()
+        .await;
+        assert!(
+            html.contains("&lt;img src=x&gt;") && !html.contains("<img"),
+            "typed markup stays text"
+        );
+        assert!(html.contains("101 is above 100."));
+        assert!(
+            html.contains(r#"aria-describedby="service-0-target-error service-0-target-hint""#)
+        );
+        assert!(html.contains(r#"<option value="calendar-month" selected"#));
+        assert!(
+            html.contains(r#"<input checked type="checkbox" id="service-0-definition-silent""#)
+        );
+        for (start, end) in [
+            ("<section", "</section>"),
+            ("<details", "</details>"),
+            ("<label", "</label>"),
+        ] {
+            assert_eq!(html.matches(start).count(), html.matches(end).count());
+        }
+    }
+}

@@ -64,13 +64,21 @@ fn form(send: &Send, model: &Model) -> Html {
 
 fn line(send: &Send, view: FieldView) -> Html {
     let (send, field) = (send.clone(), view.field);
-    let on_input = Callback::from(move |typed| send.emit(Event::Lab(LabEvent::Typed(field, typed))));
+    let on_input =
+        Callback::from(move |typed| send.emit(Event::Lab(LabEvent::Typed(field, typed))));
     html! {
         <Line id={view.id} label={view.label} hint={view.hint} value={view.value} error={view.error} mode={view.mode} {on_input} />
     }
 }
 
-fn pick(send: &Send, words: Words, id: &'static str, label: Text, view: Select, event: fn(&str) -> Option<LabEvent>) -> Html {
+fn pick(
+    send: &Send,
+    words: Words,
+    id: &'static str,
+    label: Text,
+    view: Select,
+    event: fn(&str) -> Option<LabEvent>,
+) -> Html {
     let send = send.clone();
     let on_pick = Callback::from(move |key: String| {
         if let Some(event) = event(&key) {
@@ -79,7 +87,10 @@ fn pick(send: &Send, words: Words, id: &'static str, label: Text, view: Select, 
     });
     let group = |(label, options): (&'static str, Vec<(String, String)>)| PickGroup {
         label: label.into(),
-        options: options.into_iter().map(|(key, name)| (key.into(), name.into())).collect(),
+        options: options
+            .into_iter()
+            .map(|(key, name)| (key.into(), name.into()))
+            .collect(),
     };
     let groups: Vec<PickGroup> = view.groups.into_iter().map(group).collect();
     html! { <Pick {id} label={words.get(label)} {groups} chosen={view.chosen} {on_pick} /> }
@@ -105,14 +116,12 @@ fn headline(words: Words, view: view::Headline) -> Html {
     html! {
         <>
             <h2 id="lab-headline">{ words.get(text::HEADLINE) }</h2>
-            <div aria-live="polite">
-                <FigureView class="figure--headline" shown={view.allowance} />
-                <p><bdi>{ view.of }</bdi></p>
-                { facts(view.facts) }
-                <ul class="lab__stale" hidden={view.stale.is_empty()}>
-                    for note in view.stale { <li key={note.clone()} class="error">{ note.clone() }</li> }
-                </ul>
-            </div>
+            <div aria-live="polite"><FigureView class="figure--headline" shown={view.allowance} /></div>
+            <p><bdi>{ view.of }</bdi></p>
+            { facts(view.facts) }
+            <ul class="lab__stale" hidden={view.stale.is_empty()}>
+                for note in view.stale { <li key={note.clone()} class="error">{ note.clone() }</li> }
+            </ul>
         </>
     }
 }
@@ -150,11 +159,15 @@ fn point(send: &Send, words: Words, section: Section) -> Html {
 /// Bars from zero in one picture that stretches; the names stand above them as text, so that they keep their size.
 fn chart(words: Words, chart: Chart) -> Html {
     let rows = chart.bars.len();
-    let parts = chart.bars.iter().map(|bar| [bar.label, ": ", &bar.value].concat()).collect::<Vec<_>>();
+    let parts = chart
+        .bars
+        .iter()
+        .map(|bar| [bar.label, ": ", &bar.value].concat())
+        .collect::<Vec<_>>();
     let label = [&chart.title, ". ", &parts.join(". ")].concat();
     html! {
         <figure class="bars">
-            <figcaption><strong>{ chart.title }</strong><span class="hint">{ words.get(text::CHART_MEASURE) }</span></figcaption>
+            <figcaption><strong id="lab-chart">{ chart.title }</strong><span class="hint">{ words.get(text::CHART_MEASURE) }</span></figcaption>
             <div class="bars__frame">
                 <svg role="img" aria-label={label} viewBox={["0 0 1000 ", &(rows * 100).to_string()].concat()} preserveAspectRatio="none">
                     for (at, bar) in chart.bars.iter().enumerate() {
@@ -168,6 +181,7 @@ fn chart(words: Words, chart: Chart) -> Html {
             </div>
             <details>
                 <summary>{ words.get(text::CHART_TABLE) }</summary>
+                <div class="table-frame" tabindex="0" role="region" aria-labelledby="lab-chart">
                 <table>
                     <thead><tr><th scope="col">{ words.get(text::CHART_COLUMN_WHAT) }</th><th scope="col">{ words.get(text::CHART_COLUMN_TIME) }</th></tr></thead>
                     <tbody>
@@ -176,6 +190,7 @@ fn chart(words: Words, chart: Chart) -> Html {
                         }
                     </tbody>
                 </table>
+                </div>
             </details>
         </figure>
     }
@@ -239,8 +254,12 @@ mod tests {
             ..Start::default()
         });
         let state = State(Rc::new(model));
-        let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state }).hydratable(false);
-        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+        let renderer =
+            LocalServerRenderer::<Screen>::with_props(ScreenProps { state }).hydratable(false);
+        tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap()
+            .block_on(renderer.render())
     }
 
     #[test]
@@ -248,7 +267,10 @@ mod tests {
         let html = rendered();
         assert!(html.contains("3 h 21 min 36 s"));
         assert!(html.contains("Measured time × (100% − target)"));
-        assert!(html.contains(r#"<option value="two-weeks" selected"#), "{html}");
+        assert!(
+            html.contains(r#"<option value="two-weeks" selected"#),
+            "{html}"
+        );
         assert!(html.contains(r##"href="#/commitments""##));
     }
 
@@ -257,7 +279,10 @@ mod tests {
         let html = rendered();
         let attributes = |name: &str| {
             let start = [" ", name, "=\""].concat();
-            html.split(&*start).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+            html.split(&*start)
+                .skip(1)
+                .map(|rest| rest.split('"').next().unwrap().to_owned())
+                .collect::<Vec<_>>()
         };
         let ids = attributes("id");
         let mut once = ids.clone();
@@ -269,7 +294,10 @@ mod tests {
                 assert!(ids.iter().any(|known| known == id), "{name}={id}");
             }
         }
-        assert!(!html.contains(" style="), "the content security policy forbids inline style");
+        assert!(
+            !html.contains(" style="),
+            "the content security policy forbids inline style"
+        );
         assert!(!html.contains('{'), "a place in a text was not filled");
     }
 }

@@ -22,7 +22,9 @@ pub use organization::{HOURS_LIST, ZONES_LIST};
 pub use paste::{PasteUse, Pasted};
 pub use path::{FieldPath, List, Place};
 pub use spec::Silence;
-pub use view::{Button, Item, Paging, PasteView, Section, Table, essentials, paste, proposals, view};
+pub use view::{
+    Button, Item, Paging, PasteView, Section, Table, essentials, paste, proposals, view,
+};
 
 use super::{Effect, Model, UndoOffer};
 use crate::text::commitments as text;
@@ -103,12 +105,17 @@ impl Drafts {
     /// Forgets what was typed into a choice and what refines it.
     fn drop_refinements(&mut self, path: FieldPath) {
         self.fields.retain(|other, _| {
-            other.place != path.place || !other.key.strip_prefix(path.key).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+            other.place != path.place
+                || !other
+                    .key
+                    .strip_prefix(path.key)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         });
     }
 
     fn drop_list(&mut self, list: List) {
-        self.fields.retain(|path, _| path.place.list() != Some(list));
+        self.fields
+            .retain(|path, _| path.place.list() != Some(list));
     }
 }
 
@@ -122,7 +129,7 @@ pub struct Field {
     /// What is asked for.
     pub label: &'static str,
     /// More about it; may be empty.
-    pub hint: &'static str,
+    pub hint: String,
     /// What is wrong with what was typed; empty = nothing.
     pub error: String,
     /// The text, or the key of what is chosen.
@@ -173,13 +180,14 @@ impl Model {
     pub(super) fn form(&mut self, event: FormEvent) -> Vec<Effect> {
         match event {
             FormEvent::Typed(path, typed) => self.typed(path, typed),
-            FormEvent::Left(path) => {
-                self.left(path);
-                Vec::new()
-            }
+            FormEvent::Left(path) => self.left(path),
             FormEvent::Silent(path, silent) => {
                 self.drafts.drop_refinements(path);
-                let given = if silent { Given::Silent } else { Given::Text("") };
+                let given = if silent {
+                    Given::Silent
+                } else {
+                    Given::Text("")
+                };
                 self.given(path, None, &given).0
             }
             FormEvent::Chosen(path, key) => {
@@ -196,7 +204,8 @@ impl Model {
                 vec![Effect::Focus("locations".to_owned())]
             }
             FormEvent::PasteTyped(typed) => {
-                self.drafts.pasted = (!typed.trim().is_empty()).then(|| Rc::new(Pasted::read(typed)));
+                self.drafts.pasted =
+                    (!typed.trim().is_empty()).then(|| Rc::new(Pasted::read(typed)));
                 Vec::new()
             }
             FormEvent::PasteUsed(how) => self.use_pasted(how),
@@ -206,25 +215,45 @@ impl Model {
     /// A valid text is stored at once; an invalid one is kept beside what is stored.
     fn typed(&mut self, path: FieldPath, typed: String) -> Vec<Effect> {
         let (effects, outcome) = self.given(path, Some(path.id()), &Given::Text(&typed));
-        let error = outcome.err().map(|trouble| trouble.words(self.words)).unwrap_or_default();
+        let error = outcome
+            .err()
+            .map(|trouble| trouble.words(self.words))
+            .unwrap_or_default();
         let told = self.drafts.of(path).is_some_and(|draft| draft.told);
-        self.drafts.fields.insert(path, Draft { text: typed, error, told });
+        self.drafts.fields.insert(
+            path,
+            Draft {
+                text: typed,
+                error,
+                told,
+            },
+        );
         effects
     }
 
-    fn given(&mut self, path: FieldPath, step: Option<String>, given: &Given) -> (Vec<Effect>, Read<()>) {
+    fn given(
+        &mut self,
+        path: FieldPath,
+        step: Option<String>,
+        given: &Given,
+    ) -> (Vec<Effect>, Read<()>) {
         let mut outcome = Ok(());
         let effects = self.change(step, |client| outcome = write::put(client, path, given));
         (effects, outcome)
     }
 
-    fn left(&mut self, path: FieldPath) {
-        if let Some(draft) = self.drafts.fields.get_mut(&path) {
-            if draft.error.is_empty() {
+    /// A valid text gives way to the stored value's own form; what is wrong with an invalid one is said.
+    fn left(&mut self, path: FieldPath) -> Vec<Effect> {
+        match self.drafts.fields.get_mut(&path) {
+            Some(draft) if draft.error.is_empty() => {
                 self.drafts.fields.remove(&path);
-            } else {
-                draft.told = true;
+                Vec::new()
             }
+            Some(draft) if !draft.told => {
+                draft.told = true;
+                vec![Effect::Announce(draft.error.clone())]
+            }
+            _ => Vec::new(),
         }
     }
 

@@ -48,8 +48,14 @@ pub enum Field {
 
 impl Field {
     /// Every one.
-    pub const ALL: [Self; 6] =
-        [Self::Target, Self::Days, Self::Locations, Self::UsersHere, Self::UsersInAll, Self::Downtime];
+    pub const ALL: [Self; 6] = [
+        Self::Target,
+        Self::Days,
+        Self::Locations,
+        Self::UsersHere,
+        Self::UsersInAll,
+        Self::Downtime,
+    ];
 }
 
 /// The measurement period.
@@ -133,17 +139,26 @@ impl Default for Lab {
     /// 99% every two weeks, around the clock: the promise that the whole calculator is about.
     fn default() -> Self {
         Self {
-            target: Typed { text: "99".to_owned(), value: parse_target("99").unwrap_or(Percent::HUNDRED) },
+            target: Typed {
+                text: "99".to_owned(),
+                value: parse_target("99").unwrap_or(Percent::HUNDRED),
+            },
             target_origin: Origin::Typed,
             period: Sourced::convention(Period::Fixed(Convention::TwoWeeks)),
-            days: Typed { text: "30".to_owned(), value: NonZeroU32::MIN.saturating_add(29) },
+            days: Typed {
+                text: "30".to_owned(),
+                value: NonZeroU32::MIN.saturating_add(29),
+            },
             window: Window::AroundTheClock,
             window_origin: Origin::Convention,
             counting: Sourced::convention(CountingRule::EachLocation),
             locations: None,
             users_here: None,
             users_in_all: None,
-            downtime: Typed { text: "4 h".to_owned(), value: Seconds::new(4 * 3_600) },
+            downtime: Typed {
+                text: "4 h".to_owned(),
+                value: Seconds::new(4 * 3_600),
+            },
         }
     }
 }
@@ -153,6 +168,10 @@ fn parse_target(text: &str) -> Option<Percent> {
 }
 
 /// A downtime; a number alone counts minutes.
+///
+/// # Errors
+///
+/// When the text is no duration.
 pub fn parse_downtime(text: &str) -> Result<Seconds, engine::quantity::DurationError> {
     Seconds::parse_in(text, DurationUnit::Minute)
 }
@@ -174,7 +193,10 @@ pub enum CountFault {
 ///
 /// When the text is empty, no whole number, or too large.
 pub fn parse_count(text: &str) -> Result<u32, CountFault> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let digits: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != ',')
+        .collect();
     if digits.is_empty() {
         Err(CountFault::Empty)
     } else if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -225,17 +247,26 @@ impl Lab {
 }
 
 fn take_optional<T>(field: &mut Option<Typed<Option<T>>>, text: String, value: Option<T>) {
-    let typed = field.get_or_insert_with(|| Typed { text: String::new(), value: None });
-    typed.text = text;
-    if value.is_some() {
+    let typed = field.get_or_insert_with(|| Typed {
+        text: String::new(),
+        value: None,
+    });
+    // An emptied field leaves the question to what the client says.
+    if value.is_some() || text.trim().is_empty() {
         typed.value = value;
     }
+    typed.text = text;
 }
 
 impl Period {
     /// The calendar's periods and those counted in days; the named lengths come from [`Convention::ALL`].
-    pub const OTHERS: [Self; 5] =
-        [Self::CalendarMonth, Self::CalendarQuarter, Self::CalendarYear, Self::Days, Self::RollingDays];
+    pub const OTHERS: [Self; 5] = [
+        Self::CalendarMonth,
+        Self::CalendarQuarter,
+        Self::CalendarYear,
+        Self::Days,
+        Self::RollingDays,
+    ];
 
     /// Its name in lists and in the content.
     pub const fn key(self) -> &'static str {

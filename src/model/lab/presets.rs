@@ -12,8 +12,17 @@ impl Model {
     /// Takes over what a service of the open agreement promises; where it is silent, the convention stands.
     pub(super) fn take_agreed(&mut self, id: &str) {
         let Some(record) = self.record() else { return };
-        let Some(service) = record.agreement.services.iter().find(|service| service.id == id) else { return };
-        let Some(target) = service.target.says().copied() else { return };
+        let Some(service) = record
+            .agreement
+            .services
+            .iter()
+            .find(|service| service.id == id)
+        else {
+            return;
+        };
+        let Some(target) = service.target.says().copied() else {
+            return;
+        };
         let period = service.period.says().copied();
         let window = service.window.says().map(|window| match window {
             ServiceWindow::AllTheTime => Window::AroundTheClock,
@@ -25,23 +34,44 @@ impl Model {
         self.take_target(target, Origin::Agreement);
         let default = Sourced::convention(Period::Fixed(Convention::TwoWeeks));
         self.lab.period = period.map_or(default, |period| Sourced::agreed(self.period_of(period)));
-        self.lab.counting = counting.map_or(Sourced::convention(CountingRule::EachLocation), Sourced::agreed);
-        self.lab.window_origin = if window.is_some() { Origin::Agreement } else { Origin::Convention };
+        self.lab.counting = counting.map_or(
+            Sourced::convention(CountingRule::EachLocation),
+            Sourced::agreed,
+        );
+        self.lab.window_origin = if window.is_some() {
+            Origin::Agreement
+        } else {
+            Origin::Convention
+        };
         self.lab.window = window.unwrap_or(Window::AroundTheClock);
     }
 
     /// Takes over a published promise, all of which are measured around the clock.
     pub(super) fn take_published(&mut self, id: &str) {
-        let Some(catalogue) = self.catalogue.ready().cloned() else { return };
-        let Some(level) = catalogue.presets().published.iter().find(|level| level.id == id) else { return };
-        let Ok(target) = Percent::parse(&level.target_percent) else { return };
+        let Some(catalogue) = self.catalogue.ready().cloned() else {
+            return;
+        };
+        let Some(level) = catalogue
+            .presets()
+            .published
+            .iter()
+            .find(|level| level.id == id)
+        else {
+            return;
+        };
+        let Ok(target) = Percent::parse(&level.target_percent) else {
+            return;
+        };
         self.take_target(target, Origin::Catalogue);
         let period = match rolling_days(&level.period) {
             Some(days) => self.in_days(Period::RollingDays, days),
             // A billing month is a calendar month that may begin on another day.
             None => Period::CalendarMonth,
         };
-        self.lab.period = Sourced { value: period, origin: Origin::Catalogue };
+        self.lab.period = Sourced {
+            value: period,
+            origin: Origin::Catalogue,
+        };
         self.lab.window = Window::AroundTheClock;
         self.lab.window_origin = Origin::Catalogue;
     }
@@ -72,5 +102,9 @@ impl Model {
 }
 
 fn rolling_days(period: &str) -> Option<u32> {
-    period.strip_prefix("rolling-")?.strip_suffix("-days")?.parse().ok()
+    period
+        .strip_prefix("rolling-")?
+        .strip_suffix("-days")?
+        .parse()
+        .ok()
 }

@@ -4,7 +4,7 @@ use super::{Model, Period, Window};
 use engine::agreement::{LocationProfile, Organization};
 use engine::availability::{Counting, CountingRule, UserShare};
 use engine::calendar::{
-    Holidays, MeasurementPeriod, NaiveDate, WeeklyWindow, WeeklyWindows, WallTime, ZoneTable,
+    Holidays, MeasurementPeriod, NaiveDate, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable,
     period_bounds, period_days, period_length, service_time,
 };
 use engine::derivation::{Figure, FormulaId, Input, Origin, Quantity, Rounding, Sourced};
@@ -17,7 +17,7 @@ use std::num::NonZeroU32;
 pub struct Question {
     /// The target.
     pub target: Sourced<Percent>,
-    /// The period with its lengths.
+    /// The lengths of the period.
     pub period: Asked,
     /// The hours that count; always when around the clock.
     pub windows: WeeklyWindows,
@@ -29,11 +29,9 @@ pub struct Question {
     pub counting: Option<Sourced<Counting>>,
 }
 
-/// A period with its lengths.
+/// The lengths of a period.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// The period.
-    pub period: Period,
     /// How long it is.
     pub length: Figure<Seconds>,
     /// How much of it counts.
@@ -54,7 +52,11 @@ pub struct Opening {
 impl Opening {
     /// Who says the hours.
     pub fn origin(&self) -> Origin {
-        if self.example.is_some() { Origin::Catalogue } else { Origin::Typed }
+        if self.example.is_some() {
+            Origin::Catalogue
+        } else {
+            Origin::Typed
+        }
     }
 }
 
@@ -68,8 +70,17 @@ impl Model {
         };
         let locations = self.locations();
         Question {
-            target: Sourced { value: lab.target.value, origin: lab.target_origin },
-            period: self.asked(lab.period, &Sourced { value: &windows, origin: windows_origin }),
+            target: Sourced {
+                value: lab.target.value,
+                origin: lab.target_origin,
+            },
+            period: self.asked(
+                lab.period,
+                &Sourced {
+                    value: &windows,
+                    origin: windows_origin,
+                },
+            ),
             counting: self.counting(locations),
             windows,
             windows_origin,
@@ -88,10 +99,23 @@ impl Model {
         self.asked_on(period, windows, next.map_or(self.today, |(_, next)| next))
     }
 
-    fn asked_on(&self, period: Sourced<Period>, windows: &Sourced<&WeeklyWindows>, day: NaiveDate) -> Asked {
+    fn asked_on(
+        &self,
+        period: Sourced<Period>,
+        windows: &Sourced<&WeeklyWindows>,
+        day: NaiveDate,
+    ) -> Asked {
         let by_calendar = calendar(period.value).and_then(|kind| {
             let zone = self.zone();
-            let length = period_length(Sourced { value: kind, origin: period.origin }, &zone, day).ok()?;
+            let length = period_length(
+                Sourced {
+                    value: kind,
+                    origin: period.origin,
+                },
+                &zone,
+                day,
+            )
+            .ok()?;
             let bounds = period_bounds(kind, &zone, day).ok()?;
             let measured = service_time(windows, bounds, &zone, &Holidays::default());
             Some((length, measured))
@@ -101,16 +125,25 @@ impl Model {
             let measured = by_weeks(&length, windows);
             (length, measured)
         });
-        let measured = if windows.value.is_always() { length.clone() } else { measured };
-        Asked { period: period.value, length, measured }
+        let measured = if windows.value.is_always() {
+            length.clone()
+        } else {
+            measured
+        };
+        Asked { length, measured }
     }
 
     fn fixed_length(&self, period: Sourced<Period>) -> Figure<Seconds> {
-        let input = |name, value| Input { name, value, origin: period.origin };
+        let input = |name, value| Input {
+            name,
+            value,
+            origin: period.origin,
+        };
         if let Period::Fixed(convention) = period.value {
             let length = convention.seconds();
             let inputs = vec![input("length", Quantity::Seconds(length))];
-            return Figure::exact(length, FormulaId("period-fixed"), inputs).by_convention(convention.key());
+            return Figure::exact(length, FormulaId("period-fixed"), inputs)
+                .by_convention(convention.key());
         }
         let days = self.lab.days.value;
         // 32 bits of days fit into 64 bits of seconds.
@@ -122,9 +155,18 @@ impl Model {
     /// The time zone of the client's calendar, as far as it is known; UTC, which has no clock changes, otherwise.
     fn zone(&self) -> ZoneTable {
         let organization = &self.open.client.organization;
-        let profiles = organization.locations.named().iter().map(|location| &location.profile);
-        let mut zones = std::iter::once(&organization.typical).chain(profiles).filter_map(|p| p.zone.as_ref());
-        zones.find_map(|name| self.zones.get(name)).cloned().unwrap_or_else(ZoneTable::utc)
+        let profiles = organization
+            .locations
+            .named()
+            .iter()
+            .map(|location| &location.profile);
+        let mut zones = std::iter::once(&organization.typical)
+            .chain(profiles)
+            .filter_map(|p| p.zone.as_ref());
+        zones
+            .find_map(|name| self.zones.get(name))
+            .cloned()
+            .unwrap_or_else(ZoneTable::utc)
     }
 
     /// The hours of a window, if it is there.
@@ -132,11 +174,18 @@ impl Model {
         let agreement = self.record().map(|record| &record.agreement);
         match window {
             Window::AroundTheClock => Some(WeeklyWindows::always()),
-            Window::Template(id) => self.templates().iter().find(|hours| hours.id == *id).map(template),
+            Window::Template(id) => self
+                .templates()
+                .iter()
+                .find(|hours| hours.id == *id)
+                .map(template),
             Window::OpeningHours => self.clients_hours().map(|opening| opening.windows),
             Window::SupportHours => agreement?.support.hours.says().cloned(),
             Window::Agreed(id) => {
-                let service = agreement?.services.iter().find(|service| service.id == *id)?;
+                let service = agreement?
+                    .services
+                    .iter()
+                    .find(|service| service.id == *id)?;
                 match service.window.says()? {
                     engine::agreement::ServiceWindow::Weekly(windows) => Some(windows.clone()),
                     _ => None,
@@ -147,32 +196,56 @@ impl Model {
 
     /// The templates of opening hours that are not all the time.
     pub fn templates(&self) -> &[OpeningHours] {
-        self.catalogue.ready().map_or(&[], |catalogue| &catalogue.presets().opening_hours)
+        self.catalogue
+            .ready()
+            .map_or(&[], |catalogue| &catalogue.presets().opening_hours)
     }
 
     /// The client's own opening hours: the typical ones, else those of the first location that has any.
     pub fn clients_hours(&self) -> Option<Opening> {
         let organization = &self.open.client.organization;
         if let Some(windows) = organization.typical.opening_hours.clone() {
-            return Some(Opening { windows, location: None, example: None });
+            return Some(Opening {
+                windows,
+                location: None,
+                example: None,
+            });
         }
         organization.locations.named().iter().find_map(|location| {
             let windows = location.profile.opening_hours.clone()?;
-            Some(Opening { windows, location: Some(location.name.clone()), example: None })
+            Some(Opening {
+                windows,
+                location: Some(location.name.clone()),
+                example: None,
+            })
         })
     }
 
     /// The client's opening hours or, until there are any, the usual office week as an example.
     pub fn opening(&self) -> Option<Opening> {
         self.clients_hours().or_else(|| {
-            let hours = self.templates().iter().find(|hours| hours.id == "weekdays")?;
-            Some(Opening { windows: template(hours), location: None, example: Some(hours.title.clone()) })
+            let hours = self
+                .templates()
+                .iter()
+                .find(|hours| hours.id == "weekdays")?;
+            Some(Opening {
+                windows: template(hours),
+                location: None,
+                example: Some(hours.title.clone()),
+            })
         })
     }
 
     fn locations(&self) -> Sourced<NonZeroU32> {
         let typed = self.lab.locations.as_ref().and_then(|typed| typed.value);
-        let known = || self.open.client.organization.locations.count().and_then(NonZeroU32::new);
+        let known = || {
+            self.open
+                .client
+                .organization
+                .locations
+                .count()
+                .and_then(NonZeroU32::new)
+        };
         match typed.or_else(known) {
             Some(locations) => Sourced::typed(locations),
             None => Sourced::convention(NonZeroU32::MIN),
@@ -180,7 +253,10 @@ impl Model {
     }
 
     fn counting(&self, locations: Sourced<NonZeroU32>) -> Option<Sourced<Counting>> {
-        let Sourced { value: rule, origin } = self.lab.counting;
+        let Sourced {
+            value: rule,
+            origin,
+        } = self.lab.counting;
         let locations = locations.value;
         let value = match rule {
             CountingRule::EachLocation => Counting::EachLocation,
@@ -199,8 +275,13 @@ impl Model {
     /// Users at the location in question and in all: typed, else the client's smallest location and its sum.
     pub fn users(&self) -> (Option<Count>, Option<Count>) {
         let (here, total) = users(&self.open.client.organization).unzip();
-        let typed = |field: &Option<super::Typed<Option<Count>>>| field.as_ref().and_then(|typed| typed.value);
-        (typed(&self.lab.users_here).or(here), typed(&self.lab.users_in_all).or(total))
+        let typed = |field: &Option<super::Typed<Option<Count>>>| {
+            field.as_ref().and_then(|typed| typed.value)
+        };
+        (
+            typed(&self.lab.users_here).or(here),
+            typed(&self.lab.users_in_all).or(total),
+        )
     }
 }
 
@@ -221,18 +302,33 @@ pub fn by_weeks(length: &Figure<Seconds>, windows: &Sourced<&WeeklyWindows>) -> 
     // No more than the length itself, so that 64 bits hold it.
     let total = u64::try_from(product / week).map_or(length.value, Seconds::new);
     let inputs = vec![
-        Input { name: "opening-per-week", value: Quantity::Seconds(per_week), origin: windows.origin },
-        Input { name: "length", value: Quantity::Seconds(length.value), origin: Origin::Computed },
+        Input {
+            name: "opening-per-week",
+            value: Quantity::Seconds(per_week),
+            origin: windows.origin,
+        },
+        Input {
+            name: "length",
+            value: Quantity::Seconds(length.value),
+            origin: Origin::Computed,
+        },
     ];
-    let rounding = if product.is_multiple_of(week) { Rounding::Exact } else { Rounding::Down };
-    let mut figure = Figure::exact(total, FormulaId("service-time-by-weeks"), inputs).rounded(rounding);
+    let rounding = if product.is_multiple_of(week) {
+        Rounding::Exact
+    } else {
+        Rounding::Down
+    };
+    let mut figure =
+        Figure::exact(total, FormulaId("service-time-by-weeks"), inputs).rounded(rounding);
     figure.derivation.convention = length.derivation.convention;
     figure
 }
 
 fn template(hours: &OpeningHours) -> WeeklyWindows {
     let time = |minutes: u16| WallTime::from_second(u32::from(minutes) * 60);
-    let window = |row: &engine::rubric::OpenWindow| WeeklyWindow::new(row.day, time(row.from)?, time(row.to)?).ok();
+    let window = |row: &engine::rubric::OpenWindow| {
+        WeeklyWindow::new(row.day, time(row.from)?, time(row.to)?).ok()
+    };
     hours.windows.iter().filter_map(window).collect()
 }
 
@@ -243,7 +339,12 @@ fn users(organization: &Organization) -> Option<(Count, Count)> {
         let (here, locations) = (organization.typical.users?, organization.locations.count()?);
         return Some((Count::new(here), Count::new(here.checked_mul(locations)?)));
     }
-    let each = named.iter().map(|location| of(&location.profile)).collect::<Option<Vec<u32>>>()?;
-    let total = each.iter().try_fold(0_u32, |sum, users| sum.checked_add(*users))?;
+    let each = named
+        .iter()
+        .map(|location| of(&location.profile))
+        .collect::<Option<Vec<u32>>>()?;
+    let total = each
+        .iter()
+        .try_fold(0_u32, |sum, users| sum.checked_add(*users))?;
     Some((Count::new(each.into_iter().min()?), Count::new(total)))
 }

@@ -39,19 +39,34 @@ pub struct InputView {
 }
 
 /// Inputs that are fractions and mean seconds; any other fraction is a number.
-const TIMES: [&str; 5] = ["outage", "location-time", "allowance", "allowance-before", "allowance-after"];
+const TIMES: [&str; 5] = [
+    "outage",
+    "location-time",
+    "allowance",
+    "allowance-before",
+    "allowance-after",
+];
 
 /// A figure with the text that its value has on this screen.
 pub fn shown<T>(words: Words, figure: &Figure<T>, text: String) -> Shown {
-    Shown { text, derivation: derivation(words, &figure.derivation) }
+    Shown {
+        text,
+        derivation: derivation(words, &figure.derivation),
+    }
 }
 
 /// How a figure came about, in words.
 pub fn derivation(words: Words, derivation: &Derivation) -> DerivationView {
     DerivationView {
         formula: named(words, "formula-", derivation.formula.0),
-        inputs: derivation.inputs.iter().map(|given| input(words, given)).collect(),
-        convention: derivation.convention.map(|key| named(words, "convention-", key)),
+        inputs: derivation
+            .inputs
+            .iter()
+            .map(|given| input(words, given))
+            .collect(),
+        convention: derivation
+            .convention
+            .map(|key| named(words, "convention-", key)),
         rounding: words.get(rounding(derivation.rounding)).to_owned(),
     }
 }
@@ -63,7 +78,10 @@ pub fn convention(words: Words, key: &str) -> String {
 
 /// The text of an engine's key; the key itself where there is none, so that it is noticed.
 fn named(words: Words, kind: &str, key: &str) -> String {
-    words.by_name(&[kind, key].concat()).unwrap_or(key).to_owned()
+    words
+        .by_name(&[kind, key].concat())
+        .unwrap_or(key)
+        .to_owned()
 }
 
 fn input(words: Words, input: &Input) -> InputView {
@@ -113,11 +131,13 @@ mod tests {
 
     use super::*;
     use engine::availability::{
-        Counting, StoppedWork, UserShare, allowance, attained, in_every_convention, largest_compliant_second,
-        location_time, lost_production, most_at_one_location, target_permitting, worst_in_opening_hours,
+        Counting, StoppedWork, UserShare, allowance, attained, in_every_convention,
+        largest_compliant_second, location_time, lost_production, most_at_one_location,
+        target_permitting, worst_in_opening_hours,
     };
     use engine::calendar::{
-        Holidays, MeasurementPeriod, NaiveDate, WeeklyWindows, ZoneTable, period_bounds, period_length, service_time,
+        Holidays, MeasurementPeriod, NaiveDate, WeeklyWindows, ZoneTable, period_bounds,
+        period_length, service_time,
     };
     use engine::derivation::Sourced;
     use engine::quantity::{Count, Currency, Money, Percent, Seconds};
@@ -137,8 +157,10 @@ mod tests {
         let down = Sourced::typed(Seconds::new(12_097));
         let many = NonZeroU32::new(10).unwrap();
         let share = UserShare::new(Count::new(5), Count::new(200)).unwrap();
-        let mut all: Vec<Derivation> =
-            in_every_convention(target()).into_iter().map(|row| row.allowance.derivation).collect();
+        let mut all: Vec<Derivation> = in_every_convention(target())
+            .into_iter()
+            .map(|row| row.allowance.derivation)
+            .collect();
         let allowed = allowance(weeks(), target());
         let time = location_time(allowed.as_input(), Sourced::typed(Count::new(10))).unwrap();
         let work = StoppedWork {
@@ -154,7 +176,11 @@ mod tests {
         all.push(attained(weeks(), down).unwrap().derivation);
         all.push(target_permitting(weeks(), down).unwrap().derivation);
         let opening = Sourced::typed(Seconds::new(324_000));
-        all.push(worst_in_opening_hours(weeks(), target(), opening).unwrap().derivation);
+        all.push(
+            worst_in_opening_hours(weeks(), target(), opening)
+                .unwrap()
+                .derivation,
+        );
         for counting in [
             Counting::EachLocation,
             Counting::Average { locations: many },
@@ -165,19 +191,37 @@ mod tests {
         ] {
             all.push(most_at_one_location(weeks(), target(), Sourced::agreed(counting)).derivation);
         }
-        let (zone, today) = (ZoneTable::utc(), NaiveDate::from_ymd_opt(2026, 1, 5).unwrap());
+        let (zone, today) = (
+            ZoneTable::utc(),
+            NaiveDate::from_ymd_opt(2026, 1, 5).unwrap(),
+        );
         for period in [
-            MeasurementPeriod::Days { anchor: today, days: many },
+            MeasurementPeriod::Days {
+                anchor: today,
+                days: many,
+            },
             MeasurementPeriod::CalendarMonth,
             MeasurementPeriod::Quarter,
             MeasurementPeriod::Year,
             MeasurementPeriod::RollingDays(many),
         ] {
-            all.push(period_length(Sourced::agreed(period), &zone, today).unwrap().derivation);
+            all.push(
+                period_length(Sourced::agreed(period), &zone, today)
+                    .unwrap()
+                    .derivation,
+            );
         }
         let range = period_bounds(MeasurementPeriod::CalendarMonth, &zone, today).unwrap();
         let windows = WeeklyWindows::always();
-        all.push(service_time(&Sourced::agreed(&windows), range, &zone, &Holidays::default()).derivation);
+        all.push(
+            service_time(
+                &Sourced::agreed(&windows),
+                range,
+                &zone,
+                &Holidays::default(),
+            )
+            .derivation,
+        );
         all
     }
 
@@ -197,13 +241,20 @@ mod tests {
                 }
             }
             let view = derivation(words, &made);
-            assert!(view.inputs.iter().all(|input| !input.value.is_empty()), "{}", made.formula.0);
+            assert!(
+                view.inputs.iter().all(|input| !input.value.is_empty()),
+                "{}",
+                made.formula.0
+            );
         }
     }
 
     #[test]
     fn no_formula_of_the_engine_was_missed_above() {
-        let made: Vec<&str> = every_derivation().iter().map(|made| made.formula.0).collect();
+        let made: Vec<&str> = every_derivation()
+            .iter()
+            .map(|made| made.formula.0)
+            .collect();
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src");
         for folder in ["availability", "calendar"] {
             for file in std::fs::read_dir(source.join(folder)).unwrap() {
@@ -224,12 +275,23 @@ mod tests {
         let figure = allowance(weeks(), target()).by_convention("two-weeks");
         let view = shown(words, &figure, format::duration(words, &figure.value));
         assert_eq!(view.text, "3 h 21 min 36 s");
-        let inputs: Vec<_> = view.derivation.inputs.iter().map(|i| (&*i.name, &*i.value, &*i.origin)).collect();
+        let inputs: Vec<_> = view
+            .derivation
+            .inputs
+            .iter()
+            .map(|i| (&*i.name, &*i.value, &*i.origin))
+            .collect();
         assert_eq!(
             inputs,
-            [("Measured time", "14 d", "convention"), ("Target", "99%", "from the agreement")]
+            [
+                ("Measured time", "14 d", "convention"),
+                ("Target", "99%", "from the agreement")
+            ]
         );
-        assert_eq!(view.derivation.convention.as_deref(), Some("Two weeks of 336 hours"));
+        assert_eq!(
+            view.derivation.convention.as_deref(),
+            Some("Two weeks of 336 hours")
+        );
         assert_eq!(view.derivation.rounding, "Exact, not rounded");
     }
 }

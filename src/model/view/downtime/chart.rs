@@ -52,25 +52,38 @@ pub fn chart(model: &Model, question: &Question, opening: Option<Seconds>) -> Ch
         most_at_one_location(super::measured(question), question.target, counting).value
     });
     match limit.as_ref().and_then(LocationLimit::seconds) {
-        Some(limit) if limit != allowed => bars.push(bar(text::CHART_LOCATION, "allowance", &limit)),
+        Some(limit) if limit != allowed => {
+            bars.push(bar(text::CHART_LOCATION, "allowance", &limit));
+        }
         _ => {}
     }
     let allowance = format::duration(words, &allowed);
     let title = match opening {
         Some(opening) if around && allowed <= opening.fraction() => {
             let opening = format::hours(words, opening);
-            words.fill(text::CHART_TITLE_OPENING, &[("allowance", &allowance), ("opening", &opening)])
+            words.fill(
+                text::CHART_TITLE_OPENING,
+                &[("allowance", &allowance), ("opening", &opening)],
+            )
         }
         _ => {
             let measured = format::hours(words, measured);
-            words.fill(text::CHART_TITLE_WINDOW, &[("allowance", &allowance), ("measured", &measured)])
+            words.fill(
+                text::CHART_TITLE_WINDOW,
+                &[("allowance", &allowance), ("measured", &measured)],
+            )
         }
     };
     Chart { title, bars }
 }
 
 fn thousandths(part: &Fraction, whole: &Fraction) -> u32 {
-    let share = part.checked_div(whole).and_then(|share| share.floor_at(3)).unwrap_or_default();
+    let share = part
+        .checked_div(whole)
+        .and_then(|share| share.floor_at(3))
+        .unwrap_or_default();
     let least = u32::from(*part > Fraction::ZERO);
-    u32::try_from(share.min(1_000)).unwrap_or_default().max(least)
+    u32::try_from(share.min(1_000))
+        .unwrap_or_default()
+        .max(least)
 }

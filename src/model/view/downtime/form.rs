@@ -1,14 +1,15 @@
 //! The inputs as they are shown.
 
 use super::super::figure;
+use super::faults::fault;
 use crate::format;
 use crate::model::Model;
-use crate::model::lab::{CountFault, Field, LabEvent, Lab, Period, Question, Window, parse_count, parse_downtime};
+use crate::model::lab::{Field, LabEvent, Period, Question, Window};
 use crate::text::{downtime as text, figures};
 use crate::words::{Text, Words};
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
-use engine::quantity::{DurationError, Percent, PercentError};
+use engine::quantity::{Count, Percent};
 
 /// A field that is typed into.
 pub struct FieldView {
@@ -77,7 +78,11 @@ const COUNTING: [(&str, CountingRule, Text); 6] = [
     ("users", CountingRule::WeightedByUsers, text::COUNTING_USERS),
     ("any", CountingRule::AnyLocationDown, text::COUNTING_ANY),
     ("all", CountingRule::AllLocationsDown, text::COUNTING_ALL),
-    ("organization", CountingRule::OrganizationOnly, text::COUNTING_ORGANIZATION),
+    (
+        "organization",
+        CountingRule::OrganizationOnly,
+        text::COUNTING_ORGANIZATION,
+    ),
 ];
 
 /// The inputs.
@@ -85,7 +90,14 @@ pub fn form(model: &Model) -> Form {
     let lab = &model.lab;
     let in_days = matches!(lab.period.value, Period::Days | Period::RollingDays);
     let by_users = lab.counting.value == CountingRule::WeightedByUsers;
-    let users = if by_users { vec![field(model, Field::UsersHere), field(model, Field::UsersInAll)] } else { Vec::new() };
+    let users = if by_users {
+        vec![
+            field(model, Field::UsersHere),
+            field(model, Field::UsersInAll),
+        ]
+    } else {
+        Vec::new()
+    };
     Form {
         target: field(model, Field::Target),
         period: periods(model),
@@ -103,16 +115,39 @@ pub fn form(model: &Model) -> Form {
 pub fn field(model: &Model, field: Field) -> FieldView {
     let words = model.words;
     let (id, label, hint, mode) = match field {
-        Field::Target => ("lab-target", text::TARGET, Some(text::TARGET_HINT), "decimal"),
+        Field::Target => (
+            "lab-target",
+            text::TARGET,
+            Some(text::TARGET_HINT),
+            "decimal",
+        ),
         Field::Days => ("lab-days", text::DAYS, None, "numeric"),
-        Field::Locations => ("lab-locations", text::LOCATIONS, Some(text::LOCATIONS_HINT), "numeric"),
+        Field::Locations => (
+            "lab-locations",
+            text::LOCATIONS,
+            Some(text::LOCATIONS_HINT),
+            "numeric",
+        ),
         Field::UsersHere => ("lab-users-here", text::USERS_HERE, None, "numeric"),
         Field::UsersInAll => ("lab-users-in-all", text::USERS_IN_ALL, None, "numeric"),
-        Field::Downtime => ("lab-downtime", text::REVERSE_DOWNTIME, Some(text::REVERSE_DOWNTIME_HINT), "text"),
+        Field::Downtime => (
+            "lab-downtime",
+            text::REVERSE_DOWNTIME,
+            Some(text::REVERSE_DOWNTIME_HINT),
+            "text",
+        ),
     };
     let value = typed(model, field);
     let error = fault(words, &model.lab, field, &value).unwrap_or_default();
-    FieldView { field, id, label: words.get(label), hint: hint.map(|hint| words.get(hint)).unwrap_or_default(), value, error, mode }
+    FieldView {
+        field,
+        id,
+        label: words.get(label),
+        hint: hint.map(|hint| words.get(hint)).unwrap_or_default(),
+        value,
+        error,
+        mode,
+    }
 }
 
 /// What stands in a field: as typed or, until then, what the client says.
@@ -128,93 +163,15 @@ fn typed(model: &Model, field: Field) -> String {
             || model.question().locations.value.to_string(),
             |typed| typed.text.clone(),
         ),
-        Field::UsersHere => {
-            lab.users_here.as_ref().map_or_else(|| known(here.map(|users| users.get())), |typed| typed.text.clone())
-        }
-        Field::UsersInAll => {
-            lab.users_in_all.as_ref().map_or_else(|| known(in_all.map(|users| users.get())), |typed| typed.text.clone())
-        }
+        Field::UsersHere => lab
+            .users_here
+            .as_ref()
+            .map_or_else(|| known(here.map(Count::get)), |typed| typed.text.clone()),
+        Field::UsersInAll => lab
+            .users_in_all
+            .as_ref()
+            .map_or_else(|| known(in_all.map(Count::get)), |typed| typed.text.clone()),
     }
-}
-
-/// What is wrong with a field.
-fn fault(words: Words, lab: &Lab, field: Field, typed: &str) -> Option<String> {
-    let (problem, part) = match field {
-        Field::Target => percent_fault(&Percent::parse(typed).err()?),
-        Field::Downtime => duration_fault(parse_downtime(typed).err()?),
-        // Nobody has typed there yet: nothing is wrong.
-        Field::UsersHere if lab.users_here.is_none() => return None,
-        Field::UsersInAll if lab.users_in_all.is_none() => return None,
-        Field::Days | Field::Locations | Field::UsersHere | Field::UsersInAll => {
-            let may_be_zero = matches!(field, Field::UsersHere | Field::UsersInAll);
-            let problem = match parse_count(typed) {
-                Ok(0) if !may_be_zero => text::ERROR_COUNT_ZERO,
-                Ok(_) => return None,
-                Err(CountFault::Empty) => text::ERROR_COUNT_EMPTY,
-                Err(CountFault::NotWhole) => text::ERROR_COUNT_NOT_WHOLE,
-                Err(CountFault::TooLarge) => text::ERROR_COUNT_LARGE,
-            };
-            (problem, None)
-        }
-    };
-    Some(words.fill(problem, &[("text", part.as_deref().unwrap_or(typed.trim()))]))
-}
-
-fn percent_fault(error: &PercentError) -> (Text, Option<String>) {
-    let problem = match error {
-        PercentError::Empty => text::ERROR_PERCENT_EMPTY,
-        PercentError::NotANumber { .. } => text::ERROR_PERCENT_NOT_A_NUMBER,
-        PercentError::DecimalComma { .. } => text::ERROR_PERCENT_COMMA,
-        PercentError::Negative { .. } => text::ERROR_PERCENT_NEGATIVE,
-        PercentError::AboveHundred { .. } => text::ERROR_PERCENT_ABOVE,
-        PercentError::TooManyDecimals { .. } => text::ERROR_PERCENT_DECIMALS,
-    };
-    (problem, None)
-}
-
-fn duration_fault(error: DurationError) -> (Text, Option<String>) {
-    match error {
-        DurationError::Empty => (text::ERROR_DURATION_EMPTY, None),
-        DurationError::NotANumber { text: part } => (text::ERROR_DURATION_NOT_A_NUMBER, Some(part)),
-        DurationError::DecimalComma { text: part } => (text::ERROR_DURATION_COMMA, Some(part)),
-        DurationError::Negative { text: part } => (text::ERROR_DURATION_NEGATIVE, Some(part)),
-        DurationError::UnknownUnit { unit } => (text::ERROR_DURATION_UNIT, Some(unit)),
-        DurationError::UnitMissing { text: part } => (text::ERROR_DURATION_UNIT_MISSING, Some(part)),
-        DurationError::OutOfOrder { unit } => (text::ERROR_DURATION_ORDER, Some(unit)),
-        DurationError::NotWhole { text: part } => (text::ERROR_DURATION_NOT_WHOLE, Some(part)),
-        DurationError::TooLarge { text: part } => (text::ERROR_DURATION_LARGE, Some(part)),
-    }
-}
-
-/// Which inputs are not valid as typed, with the value that serves instead.
-pub fn stale(model: &Model) -> Vec<String> {
-    let (words, lab) = (model.words, &model.lab);
-    let shown = |field: Field| match field {
-        Field::Days => matches!(lab.period.value, Period::Days | Period::RollingDays),
-        Field::UsersHere | Field::UsersInAll => lab.counting.value == CountingRule::WeightedByUsers,
-        _ => true,
-    };
-    let note = |field: Field| {
-        let view = self::field(model, field);
-        if view.error.is_empty() {
-            return None;
-        }
-        let count = |number: u32| Some(format::whole(number.into()));
-        let (here, in_all) = model.users();
-        let value = match field {
-            Field::Target => Some(format::target(words, lab.target.value)),
-            Field::Downtime => Some(format::seconds(words, lab.downtime.value)),
-            Field::Days => count(lab.days.value.get()),
-            Field::Locations => count(model.question().locations.value.get()),
-            Field::UsersHere => here.and_then(|users| count(users.get())),
-            Field::UsersInAll => in_all.and_then(|users| count(users.get())),
-        };
-        Some(match value {
-            Some(value) => words.fill(text::STALE, &[("label", view.label), ("value", &value)]),
-            None => words.fill(text::STALE_NONE, &[("label", view.label)]),
-        })
-    };
-    Field::ALL.into_iter().filter(|field| shown(*field)).filter_map(note).collect()
 }
 
 fn periods(model: &Model) -> Select {
@@ -240,7 +197,10 @@ fn periods(model: &Model) -> Select {
         (words.get(text::PERIOD_GROUP_CALENDAR), others(calendar)),
         (words.get(text::PERIOD_GROUP_DAYS), others(days)),
     ];
-    Select { groups, chosen: model.lab.period.value.key().to_owned() }
+    Select {
+        groups,
+        chosen: model.lab.period.value.key().to_owned(),
+    }
 }
 
 /// The name of a period that is no named length.
@@ -259,28 +219,48 @@ fn windows(model: &Model) -> Select {
     let words = model.words;
     let entry = |window: Window, name: String| (window.key(), name);
     let mut own = Vec::new();
-    for (window, name) in [(Window::OpeningHours, text::WINDOW_OPENING), (Window::SupportHours, text::WINDOW_SUPPORT)] {
+    for (window, name) in [
+        (Window::OpeningHours, text::WINDOW_OPENING),
+        (Window::SupportHours, text::WINDOW_SUPPORT),
+    ] {
         if model.windows(&window).is_some() {
             own.push(entry(window, words.get(name).to_owned()));
         }
     }
-    let services = model.record().map_or(&[][..], |record| &record.agreement.services);
+    let services = model
+        .record()
+        .map_or(&[][..], |record| &record.agreement.services);
     for (at, service) in services.iter().enumerate() {
         let window = Window::Agreed(service.id.clone());
         if model.windows(&window).is_some() {
             let name = service_name(words, at, &service.name);
-            own.push(entry(window, words.fill(text::WINDOW_SERVICE, &[("name", &name)])));
+            own.push(entry(
+                window,
+                words.fill(text::WINDOW_SERVICE, &[("name", &name)]),
+            ));
         }
     }
-    let mut usual = vec![entry(Window::AroundTheClock, words.get(text::WINDOW_ALWAYS).to_owned())];
-    let templates = model.templates().iter().filter(|hours| hours.id != "around-the-clock");
-    usual.extend(templates.map(|hours| entry(Window::Template(hours.id.clone()), hours.title.clone())));
+    let mut usual = vec![entry(
+        Window::AroundTheClock,
+        words.get(text::WINDOW_ALWAYS).to_owned(),
+    )];
+    let templates = model
+        .templates()
+        .iter()
+        .filter(|hours| hours.id != "around-the-clock");
+    usual.extend(
+        templates.map(|hours| entry(Window::Template(hours.id.clone()), hours.title.clone())),
+    );
     let mut groups = vec![(words.get(text::WINDOW_GROUP_USUAL), usual)];
     if !own.is_empty() {
         groups.push((words.get(text::WINDOW_GROUP_OWN), own));
     }
     let there = model.windows(&model.lab.window).is_some();
-    let chosen = if there { model.lab.window.key() } else { Window::AroundTheClock.key() };
+    let chosen = if there {
+        model.lab.window.key()
+    } else {
+        Window::AroundTheClock.key()
+    };
     Select { groups, chosen }
 }
 
@@ -291,14 +271,27 @@ pub fn window_name(model: &Model, question: &Question) -> String {
     }
     let select = windows(model);
     let options = select.groups.into_iter().flat_map(|(_, options)| options);
-    options.into_iter().find(|(key, _)| *key == select.chosen).map(|(_, name)| name).unwrap_or_default()
+    options
+        .into_iter()
+        .find(|(key, _)| *key == select.chosen)
+        .map(|(_, name)| name)
+        .unwrap_or_default()
 }
 
 fn counting(model: &Model) -> Select {
     let words = model.words;
-    let options = COUNTING.iter().map(|(key, _, name)| ((*key).to_owned(), words.get(*name).to_owned())).collect();
-    let chosen = COUNTING.iter().find(|(_, rule, _)| *rule == model.lab.counting.value).map_or("each", |found| found.0);
-    Select { groups: vec![(words.get(text::COUNTING), options)], chosen: chosen.to_owned() }
+    let options = COUNTING
+        .iter()
+        .map(|(key, _, name)| ((*key).to_owned(), words.get(*name).to_owned()))
+        .collect();
+    let chosen = COUNTING
+        .iter()
+        .find(|(_, rule, _)| *rule == model.lab.counting.value)
+        .map_or("each", |found| found.0);
+    Select {
+        groups: vec![(words.get(text::COUNTING), options)],
+        chosen: chosen.to_owned(),
+    }
 }
 
 fn service_name(words: Words, at: usize, name: &str) -> String {
@@ -310,7 +303,9 @@ fn service_name(words: Words, at: usize, name: &str) -> String {
 
 fn agreed(model: &Model) -> Vec<Preset> {
     let words = model.words;
-    let services = model.record().map_or(&[][..], |record| &record.agreement.services);
+    let services = model
+        .record()
+        .map_or(&[][..], |record| &record.agreement.services);
     let preset = |(at, service): (usize, &engine::agreement::Service)| {
         let target = format::target(words, *service.target.says()?);
         let name = service_name(words, at, &service.name);
@@ -326,18 +321,28 @@ fn agreed(model: &Model) -> Vec<Preset> {
 
 fn published(model: &Model) -> Vec<Preset> {
     let words = model.words;
-    let Some(catalogue) = model.catalogue.ready() else { return Vec::new() };
+    let Some(catalogue) = model.catalogue.ready() else {
+        return Vec::new();
+    };
     let preset = |level: &engine::rubric::PublishedLevel| {
         let target = format::target(words, Percent::parse(&level.target_percent).ok()?);
         let dated = format::day(words, level.dated);
         Some(Preset {
             id: level.id.clone(),
             label: words.fill(text::PRESET, &[("name", &level.title), ("target", &target)]),
-            hint: words.fill(text::PRESETS_SOURCE, &[("date", &dated), ("counting", &level.counting)]),
+            hint: words.fill(
+                text::PRESETS_SOURCE,
+                &[("date", &dated), ("counting", &level.counting)],
+            ),
             event: LabEvent::Published(level.id.clone()),
         })
     };
-    catalogue.presets().published.iter().filter_map(preset).collect()
+    catalogue
+        .presets()
+        .published
+        .iter()
+        .filter_map(preset)
+        .collect()
 }
 
 /// What choosing a period means.
@@ -352,5 +357,8 @@ pub fn window_event(key: &str) -> Option<LabEvent> {
 
 /// What choosing a way of counting means.
 pub fn counting_event(key: &str) -> Option<LabEvent> {
-    COUNTING.iter().find(|(of, _, _)| *of == key).map(|(_, rule, _)| LabEvent::Counting(*rule))
+    COUNTING
+        .iter()
+        .find(|(of, _, _)| *of == key)
+        .map(|(_, rule, _)| LabEvent::Counting(*rule))
 }

@@ -1,6 +1,7 @@
 //! The downtime calculator as it is shown.
 
 mod chart;
+mod faults;
 mod form;
 mod money;
 mod sections;
@@ -57,19 +58,28 @@ fn measured(question: &Question) -> Sourced<Seconds> {
 fn as_input(length: &Figure<Seconds>) -> Sourced<Seconds> {
     let derivation = &length.derivation;
     match derivation.inputs.first() {
-        Some(input) if derivation.formula.0 == "period-fixed" => Sourced { value: length.value, origin: input.origin },
+        Some(input) if derivation.formula.0 == "period-fixed" => Sourced {
+            value: length.value,
+            origin: input.origin,
+        },
         _ => length.as_input(),
     }
 }
 
 /// The allowance of the question.
 fn allowed(question: &Question) -> Figure<Fraction> {
-    with_convention(allowance(measured(question), question.target), &question.period.length)
+    with_convention(
+        allowance(measured(question), question.target),
+        &question.period.length,
+    )
 }
 
 /// The figure, with the convention of the period that it is about.
 fn with_convention<T>(mut figure: Figure<T>, period: &Figure<Seconds>) -> Figure<T> {
-    figure.derivation.convention = figure.derivation.convention.or(period.derivation.convention);
+    figure.derivation.convention = figure
+        .derivation
+        .convention
+        .or(period.derivation.convention);
     figure
 }
 
@@ -86,7 +96,11 @@ fn length(words: Words, figure: &Figure<Seconds>) -> Shown {
 fn long(words: Words, length: Seconds) -> String {
     let text = format::seconds(words, length);
     let hours = format::hours(words, length);
-    if length < Seconds::new(72 * 3_600) { text } else { [&text, " (", &hours, ")"].concat() }
+    if length < Seconds::new(72 * 3_600) {
+        text
+    } else {
+        [&text, " (", &hours, ")"].concat()
+    }
 }
 
 /// The name of the chosen period.
@@ -109,30 +123,57 @@ pub fn headline(model: &Model, question: &Question) -> Headline {
         ("period", &period_name(model)),
         ("window", &form::window_name(model, question)),
     ];
-    let mut facts = vec![(words.get(text::HEADLINE_LENGTH), length(words, &question.period.length))];
+    let mut facts = vec![(
+        words.get(text::HEADLINE_LENGTH),
+        length(words, &question.period.length),
+    )];
     if !question.windows.is_always() {
-        facts.push((words.get(text::HEADLINE_MEASURED), length(words, &question.period.measured)));
+        facts.push((
+            words.get(text::HEADLINE_MEASURED),
+            length(words, &question.period.measured),
+        ));
     }
     Headline {
         allowance: time(words, &allowed(question)),
         of: words.fill(text::HEADLINE_OF, &values),
         facts,
-        stale: form::stale(model),
+        stale: faults::stale(model),
     }
 }
 
 /// The same target in every period.
 pub fn table(model: &Model, question: &Question) -> Vec<Row> {
     let words = model.words;
-    let windows = Sourced { value: &question.windows, origin: question.windows_origin };
-    let calendar = [Period::CalendarMonth, Period::CalendarQuarter, Period::CalendarYear];
-    let periods = Convention::ALL.into_iter().map(Period::Fixed).chain(calendar);
-    periods.map(|period| row(model, words, question, period, &windows)).collect()
+    let windows = Sourced {
+        value: &question.windows,
+        origin: question.windows_origin,
+    };
+    let calendar = [
+        Period::CalendarMonth,
+        Period::CalendarQuarter,
+        Period::CalendarYear,
+    ];
+    let periods = Convention::ALL
+        .into_iter()
+        .map(Period::Fixed)
+        .chain(calendar);
+    periods
+        .map(|period| row(model, words, question, period, &windows))
+        .collect()
 }
 
-fn row(model: &Model, words: Words, question: &Question, period: Period, windows: &Sourced<&WeeklyWindows>) -> Row {
+fn row(
+    model: &Model,
+    words: Words,
+    question: &Question,
+    period: Period,
+    windows: &Sourced<&WeeklyWindows>,
+) -> Row {
     let asked = model.asked(Sourced::convention(period), windows);
-    let figure = with_convention(allowance(as_input(&asked.measured), question.target), &asked.length);
+    let figure = with_convention(
+        allowance(as_input(&asked.measured), question.target),
+        &asked.length,
+    );
     Row {
         key: period.key(),
         name: match period {

@@ -36,7 +36,11 @@ pub fn section(model: &Model, question: &Question) -> Section {
     let mut section = Section::new(words, "lab-money", text::MONEY_TITLE);
     let allowed = allowed(question);
     let loss = works(model, question).and_then(|(works, windows)| {
-        let opening = crate::model::lab::Opening { windows, location: None, example: None };
+        let opening = crate::model::lab::Opening {
+            windows,
+            location: None,
+            example: None,
+        };
         let open = opening_time(model, &opening).value.fraction();
         let capped = open < allowed.value;
         let outage = if capped { open } else { allowed.value };
@@ -56,7 +60,9 @@ pub fn section(model: &Model, question: &Question) -> Section {
         }
         Err(NoAmount::Missing(missing)) => {
             let names: Vec<&str> = missing.into_iter().map(|name| words.get(name)).collect();
-            section.says.push(words.fill(text::MONEY_MISSING, &[("list", &names.join(", "))]));
+            section
+                .says
+                .push(words.fill(text::MONEY_MISSING, &[("list", &names.join(", "))]));
             section.enter = Some(words.get(text::MONEY_ENTER));
         }
         Err(NoAmount::Currencies) => section.say(words, text::MONEY_CURRENCIES),
@@ -66,23 +72,34 @@ pub fn section(model: &Model, question: &Question) -> Section {
 }
 
 /// Each location's figures with how many locations have them, and the opening hours; or what is missing.
-fn works(model: &Model, question: &Question) -> Result<(Vec<(Work, Count)>, WeeklyWindows), NoAmount> {
+fn works(
+    model: &Model,
+    question: &Question,
+) -> Result<(Vec<(Work, Count)>, WeeklyWindows), NoAmount> {
     let organization = &model.open.client.organization;
     let named = organization.locations.named();
     let one = Count::new(1);
     let count = question.locations.value.get();
     // A number of locations that differs from the named ones is a question of its own: the typical location answers it.
-    let profiles: Vec<(LocationProfile, Count)> = if usize::try_from(count).is_ok_and(|count| count == named.len()) {
-        named.iter().map(|location| (location.profile.or(&organization.typical), one)).collect()
-    } else {
-        vec![(organization.typical.clone(), Count::new(count))]
-    };
+    let profiles: Vec<(LocationProfile, Count)> =
+        if usize::try_from(count).is_ok_and(|count| count == named.len()) {
+            named
+                .iter()
+                .map(|location| (location.profile.or(&organization.typical), one))
+                .collect()
+        } else {
+            vec![(organization.typical.clone(), Count::new(count))]
+        };
     let mut missing = Vec::new();
     let mut works: Vec<(Work, Count)> = Vec::new();
     for (profile, count) in &profiles {
-        let Some(work) = work(profile, &mut missing) else { continue };
+        let Some(work) = work(profile, &mut missing) else {
+            continue;
+        };
         match works.iter_mut().find(|(same, _)| *same == work) {
-            Some((_, locations)) => *locations = Count::new(locations.get().saturating_add(count.get())),
+            Some((_, locations)) => {
+                *locations = Count::new(locations.get().saturating_add(count.get()));
+            }
             None => works.push((work, *count)),
         }
     }
@@ -100,7 +117,10 @@ fn works(model: &Model, question: &Question) -> Result<(Vec<(Work, Count)>, Week
 fn work(profile: &LocationProfile, missing: &mut Vec<Text>) -> Option<Work> {
     let lacks = [
         (profile.chairs.is_none(), text::MONEY_CHAIRS),
-        (profile.production_per_chair_hour.is_none(), text::MONEY_PRODUCTION),
+        (
+            profile.production_per_chair_hour.is_none(),
+            text::MONEY_PRODUCTION,
+        ),
         (profile.share_stopped.is_none(), text::MONEY_STOPPED),
         (profile.share_rebooked.is_none(), text::MONEY_REBOOKED),
     ];
@@ -118,28 +138,43 @@ fn work(profile: &LocationProfile, missing: &mut Vec<Text>) -> Option<Work> {
 }
 
 /// Time and money lost over all locations.
-fn loss(words: Words, works: &[(Work, Count)], outage: &Fraction) -> Result<Vec<(&'static str, Shown)>, NoAmount> {
-    let locations = works.iter().fold(0_u32, |sum, (_, count)| sum.saturating_add(count.get()));
-    let total = location_time(Sourced::computed(*outage), Sourced::typed(Count::new(locations)));
+fn loss(
+    words: Words,
+    each: &[(Work, Count)],
+    outage: &Fraction,
+) -> Result<Vec<(&'static str, Shown)>, NoAmount> {
+    let locations = each
+        .iter()
+        .fold(0_u32, |sum, (_, count)| sum.saturating_add(count.get()));
+    let total = location_time(
+        Sourced::computed(*outage),
+        Sourced::typed(Count::new(locations)),
+    );
     let total = total.map_err(|_| NoAmount::TooLarge)?;
     let mut sum: Option<Figure<ExactMoney>> = None;
-    for (work, count) in works {
+    for (work, count) in each {
         let part = lost_at(work, *count, outage)?;
         sum = Some(match sum {
             None => part,
             Some(before) => added(&before, &part, &total, locations)?,
         });
     }
-    let lost = sum.ok_or(NoAmount::TooLarge)?.by_convention("whole-outage-in-opening-hours");
+    let lost = sum
+        .ok_or(NoAmount::TooLarge)?
+        .by_convention("whole-outage-in-opening-hours");
     let amount = format::exact_money(words, &lost.value).ok_or(NoAmount::TooLarge)?;
     Ok(vec![
-        (words.get(text::MONEY_LOST), figure::shown(words, &lost, amount)),
+        (
+            words.get(text::MONEY_LOST),
+            figure::shown(words, &lost, amount),
+        ),
         (words.get(text::MONEY_TIME), time(words, &total)),
     ])
 }
 
 fn lost_at(work: &Work, count: Count, outage: &Fraction) -> Result<Figure<ExactMoney>, NoAmount> {
-    let time = location_time(Sourced::computed(*outage), Sourced::typed(count)).map_err(|_| NoAmount::TooLarge)?;
+    let time = location_time(Sourced::computed(*outage), Sourced::typed(count))
+        .map_err(|_| NoAmount::TooLarge)?;
     let stopped = StoppedWork {
         location_time: time.as_input(),
         chairs: Sourced::typed(Count::new(work.chairs)),
@@ -160,10 +195,18 @@ fn added(
     if currency != other.value.currency() {
         return Err(NoAmount::Currencies);
     }
-    let minor = one.value.minor().checked_add(other.value.minor()).ok_or(NoAmount::TooLarge)?;
+    let minor = one
+        .value
+        .minor()
+        .checked_add(other.value.minor())
+        .ok_or(NoAmount::TooLarge)?;
     let inputs = vec![
         Sourced::typed(Count::new(locations)).named("locations"),
         total.as_input().named("location-time"),
     ];
-    Ok(Figure::exact(ExactMoney::from_minor(minor, currency), FormulaId("lost-production-sum"), inputs))
+    Ok(Figure::exact(
+        ExactMoney::from_minor(minor, currency),
+        FormulaId("lost-production-sum"),
+        inputs,
+    ))
 }

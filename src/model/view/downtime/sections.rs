@@ -1,15 +1,18 @@
 //! What the promise means, point by point.
 
 use super::super::figure::{self, Shown};
-use super::{Chart, FieldView, allowed, form, length, long, measured, money, time, with_convention};
+use super::{
+    Chart, FieldView, allowed, form, length, long, measured, money, time, with_convention,
+};
 use crate::format;
 use crate::model::Model;
 use crate::model::lab::{Field, Opening, Period, Question};
 use crate::text::{downtime as text, formats};
 use crate::words::Words;
 use engine::availability::{
-    AvailabilityError, Counting, LocationLimit, across_the_boundary, allowance, attained, largest_compliant_second,
-    most_at_one_location, smallest_fleet_hiding_one, target_permitting, worst_in_opening_hours,
+    AvailabilityError, Counting, LocationLimit, across_the_boundary, allowance, attained,
+    largest_compliant_second, most_at_one_location, smallest_fleet_hiding_one, target_permitting,
+    worst_in_opening_hours,
 };
 use engine::derivation::{Figure, FormulaId, Origin, Rounding, Sourced};
 use engine::quantity::{Fraction, Percent, Seconds};
@@ -35,7 +38,11 @@ pub struct Section {
 
 impl Section {
     pub(super) fn new(words: Words, id: &'static str, title: crate::words::Text) -> Self {
-        Self { id, title: words.get(title), ..Self::default() }
+        Self {
+            id,
+            title: words.get(title),
+            ..Self::default()
+        }
     }
 
     pub(super) fn say(&mut self, words: Words, text: crate::words::Text) {
@@ -64,13 +71,19 @@ fn edge(words: Words, question: &Question) -> Section {
         section.say(words, text::EDGE_NOTHING);
         return section;
     }
-    section.facts.push((words.get(text::EDGE_LONGEST), figure::shown(words, &largest, format::seconds(words, largest.value))));
+    section.facts.push((
+        words.get(text::EDGE_LONGEST),
+        figure::shown(words, &largest, format::seconds(words, largest.value)),
+    ));
     let next = largest.value.checked_add(Seconds::new(1));
     match next.and_then(|next| attained(measured(question), Sourced::computed(next)).ok()) {
         Some(reached) => {
             let percent = format::percent(words, &reached.value);
             let missed = words.fill(text::EDGE_ONE_MORE_MISSED, &[("percent", &percent)]);
-            section.facts.push((words.get(text::EDGE_ONE_MORE), figure::shown(words, &reached, missed)));
+            section.facts.push((
+                words.get(text::EDGE_ONE_MORE),
+                figure::shown(words, &reached, missed),
+            ));
         }
         None => section.say(words, text::EDGE_NONE),
     }
@@ -93,24 +106,37 @@ fn location(words: Words, question: &Question) -> Section {
     );
     let value = match &limit.value {
         LocationLimit::UpTo(seconds) => format::duration(words, seconds),
-        LocationLimit::WholePeriod(period) => words.fill(text::LOCATION_WHOLE, &[("length", &long(words, *period))]),
+        LocationLimit::WholePeriod(period) => {
+            words.fill(text::LOCATION_WHOLE, &[("length", &long(words, *period))])
+        }
         LocationLimit::Unbounded => words.get(text::LOCATION_UNBOUNDED).to_owned(),
     };
-    section.facts.push((words.get(text::LOCATION_MOST), figure::shown(words, &limit, value)));
+    section.facts.push((
+        words.get(text::LOCATION_MOST),
+        figure::shown(words, &limit, value),
+    ));
     let n = format::whole(question.locations.value.get().into());
     match counting.value {
         Counting::EachLocation => section.say(words, text::LOCATION_EACH),
         Counting::Average { .. } => {
-            section.says.push(words.fill(text::LOCATION_AVERAGE, &[("n", &n)]));
-            section.says.push(average_hides(words, question.target.value));
+            section
+                .says
+                .push(words.fill(text::LOCATION_AVERAGE, &[("n", &n)]));
+            section
+                .says
+                .push(average_hides(words, question.target.value));
         }
         Counting::WeightedByUsers(_) if limit.value == LocationLimit::Unbounded => {
             section.say(words, text::LOCATION_USERS_NONE);
         }
         Counting::WeightedByUsers(_) => section.say(words, text::LOCATION_USERS),
         Counting::AnyLocationDown => section.say(words, text::LOCATION_ANY),
-        Counting::AllLocationsDown { locations } if locations.get() == 1 => section.say(words, text::LOCATION_ALL_ONE),
-        Counting::AllLocationsDown { .. } => section.says.push(words.fill(text::LOCATION_ALL, &[("n", &n)])),
+        Counting::AllLocationsDown { locations } if locations.get() == 1 => {
+            section.say(words, text::LOCATION_ALL_ONE);
+        }
+        Counting::AllLocationsDown { .. } => section
+            .says
+            .push(words.fill(text::LOCATION_ALL, &[("n", &n)])),
         Counting::OrganizationOnly => section.say(words, text::LOCATION_ORGANIZATION),
     }
     section
@@ -119,7 +145,10 @@ fn location(words: Words, question: &Question) -> Section {
 fn average_hides(words: Words, target: Percent) -> String {
     match smallest_fleet_hiding_one(target) {
         Some(fewest) => {
-            let values = [("n", &*format::whole(fewest)), ("target", &*format::target(words, target))];
+            let values = [
+                ("n", &*format::whole(fewest)),
+                ("target", &*format::target(words, target)),
+            ];
             words.fill(text::LOCATION_AVERAGE_HIDES, &values)
         }
         None => words.get(text::LOCATION_AVERAGE_NEVER).to_owned(),
@@ -138,15 +167,26 @@ fn boundary(model: &Model, question: &Question) -> Section {
         section.say(words, text::BOUNDARY_NONE);
         return section;
     }
-    let windows = Sourced { value: &question.windows, origin: question.windows_origin };
+    let windows = Sourced {
+        value: &question.windows,
+        origin: question.windows_origin,
+    };
     let next = model.asked_next(model.lab.period, &windows);
     let before = allowed(question).as_input();
     let after = allowance(next.measured.as_input(), question.target).as_input();
-    let both = across_the_boundary(&LocationLimit::UpTo(before.value), &LocationLimit::UpTo(after.value));
+    let both = across_the_boundary(
+        &LocationLimit::UpTo(before.value),
+        &LocationLimit::UpTo(after.value),
+    );
     if let Some(both) = both {
-        let inputs = vec![before.named("allowance-before"), after.named("allowance-after")];
+        let inputs = vec![
+            before.named("allowance-before"),
+            after.named("allowance-after"),
+        ];
         let figure = Figure::exact(both, FormulaId("across-the-boundary"), inputs);
-        section.facts.push((words.get(text::BOUNDARY_LONGEST), time(words, &figure)));
+        section
+            .facts
+            .push((words.get(text::BOUNDARY_LONGEST), time(words, &figure)));
     }
     section.say(words, text::BOUNDARY_BODY);
     if !question.windows.is_always() {
@@ -167,11 +207,16 @@ fn reverse(model: &Model, question: &Question) -> Section {
                 Rounding::Down => words.fill(formats::ROUNDED_DOWN, &[("value", &percent)]),
                 Rounding::Exact | Rounding::HalfEven => percent,
             };
-            section.facts.push((words.get(text::REVERSE_TARGET), figure::shown(words, &figure, value)));
+            section.facts.push((
+                words.get(text::REVERSE_TARGET),
+                figure::shown(words, &figure, value),
+            ));
             section.say(words, text::REVERSE_BODY);
         }
         Err(AvailabilityError::DowntimeExceedsPeriod { period, .. }) => {
-            section.says.push(words.fill(text::REVERSE_TOO_LONG, &[("length", &long(words, period))]));
+            section
+                .says
+                .push(words.fill(text::REVERSE_TOO_LONG, &[("length", &long(words, period))]));
         }
         Err(_) => section.say(words, text::EDGE_NOTHING),
     }
@@ -180,7 +225,15 @@ fn reverse(model: &Model, question: &Question) -> Section {
 
 /// The opening hours in the period.
 pub(super) fn opening_time(model: &Model, opening: &Opening) -> Figure<Seconds> {
-    model.asked(model.lab.period, &Sourced { value: &opening.windows, origin: opening.origin() }).measured
+    model
+        .asked(
+            model.lab.period,
+            &Sourced {
+                value: &opening.windows,
+                origin: opening.origin(),
+            },
+        )
+        .measured
 }
 
 /// What the promise means while the doors are open.
@@ -194,13 +247,24 @@ fn opening(model: &Model, question: &Question) -> Section {
         return section;
     };
     let hours = opening_time(model, &opening);
-    section.facts.push((words.get(text::OPENING_HOURS), length(words, &hours)));
+    section
+        .facts
+        .push((words.get(text::OPENING_HOURS), length(words, &hours)));
     if hours.value == Seconds::ZERO {
         section.say(words, text::OPENING_NONE);
     } else if question.windows.is_always() {
-        let sourced = Sourced { value: hours.value, origin: if opening.example.is_some() { Origin::Catalogue } else { Origin::Computed } };
+        let sourced = Sourced {
+            value: hours.value,
+            origin: if opening.example.is_some() {
+                Origin::Catalogue
+            } else {
+                Origin::Computed
+            },
+        };
         if let Ok(worst) = worst_in_opening_hours(measured(question), question.target, sourced) {
-            section.facts.push((words.get(text::OPENING_WORST), share(words, &worst)));
+            section
+                .facts
+                .push((words.get(text::OPENING_WORST), share(words, &worst)));
         }
         section.say(words, text::OPENING_AROUND);
     } else if question.windows == opening.windows {
@@ -209,10 +273,14 @@ fn opening(model: &Model, question: &Question) -> Section {
         section.say(words, text::OPENING_OTHER);
     }
     if let Some(name) = &opening.location {
-        section.says.push(words.fill(text::OPENING_LOCATION, &[("name", name)]));
+        section
+            .says
+            .push(words.fill(text::OPENING_LOCATION, &[("name", name)]));
     }
     if let Some(name) = &opening.example {
-        section.says.push(words.fill(text::OPENING_EXAMPLE, &[("name", name)]));
+        section
+            .says
+            .push(words.fill(text::OPENING_EXAMPLE, &[("name", name)]));
         section.enter = Some(words.get(text::OPENING_ENTER));
     }
     section.chart = Some(super::chart::chart(model, question, Some(hours.value)));
