@@ -16,7 +16,8 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, first_visit, instruments, kept, keyboard, looks, policy, smoke, whole_job,
+        bad_input, commitments, first_visit, instruments, kept, keyboard, looks, policy, smoke,
+        whole_job,
     };
     let tests = tests![
         smoke::starts,
@@ -31,6 +32,8 @@ async fn main() -> ExitCode {
         looks::accessible_empty,
         looks::narrow,
         whole_job::questions_to_results,
+        commitments::typed,
+        commitments::pasted,
         first_visit::entrance,
         first_visit::comes_back,
         first_visit::goes_on,

@@ -86,7 +86,7 @@ async fn timed(lab: &Arc<Lab>, test: Test) -> bool {
             let text = format!("{error:#}");
             let lines: Vec<&str> = text
                 .lines()
-                .filter(|line| !line.trim_start().starts_with('#'))
+                .filter(|line| !line.trim_start().starts_with("#") || line.contains("#/"))
                 .collect();
             println!(
                 "test {browser} {} ... FAILED ({took:.1} s)\n  {}",

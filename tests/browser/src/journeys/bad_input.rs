@@ -44,29 +44,87 @@ pub async fn files(s: &Session) -> Result<()> {
     sample(s).await?;
     let good = exported(s).await?;
     let text = serde_json::to_vec(&good)?;
-    refused(s, "letter.json", b"Dear provider,", &["not a saved file", "line 1", "choose the file"]).await?;
-    refused(s, "half.json", &text[..text.len() / 2], &["ends too early", "export it again"]).await?;
-    refused(s, "foreign.json", br#"{"format": "excalidraw", "elements": []}"#, &["not a file of this tool", "excalidraw"]).await?;
-    refused(s, "newer.json", &spoiled(&good, "/version", json!(7))?, &["version 7", "reload"]).await?;
+    refused(
+        s,
+        "letter.json",
+        b"Dear provider,",
+        &["not a saved file", "line 1", "choose the file"],
+    )
+    .await?;
+    refused(
+        s,
+        "half.json",
+        &text[..text.len() / 2],
+        &["ends too early", "export it again"],
+    )
+    .await?;
+    refused(
+        s,
+        "foreign.json",
+        br#"{"format": "excalidraw", "elements": []}"#,
+        &["not a file of this tool", "excalidraw"],
+    )
+    .await?;
+    refused(
+        s,
+        "newer.json",
+        &spoiled(&good, "/version", json!(7))?,
+        &["version 7", "reload"],
+    )
+    .await?;
     refused(s, "empty.json", b" ", &["the file is empty"]).await?;
-    refused(s, "picture.json", &[0x89, b'P', 0xFF, 0xFE, 0x00], &["is not a text file"]).await?;
+    refused(
+        s,
+        "picture.json",
+        &[0x89, b'P', 0xFF, 0xFE, 0x00],
+        &["is not a text file"],
+    )
+    .await?;
     let large = "is larger than 5 MB";
     refused(s, "six.json", &vec![b' '; 6_000_000], &[large]).await?;
     refused(s, "fifty.json", &vec![b' '; 50_000_000], &[large]).await?;
     let target = format!("{SERVICES}/0/target");
-    refused(s, "percent.json", &spoiled(&good, &target, json!({ "says": "100.0001" }))?,
-        &["services[0].target.says", "`100.0001` is above 100", "from 0 to 100"]).await?;
+    refused(
+        s,
+        "percent.json",
+        &spoiled(&good, &target, json!({ "says": "100.0001" }))?,
+        &[
+            "services[0].target.says",
+            "`100.0001` is above 100",
+            "from 0 to 100",
+        ],
+    )
+    .await?;
     let outage = format!("{SERVICES}/0/minimum_outage");
-    refused(s, "negative.json", &spoiled(&good, &outage, json!({ "says": -60 }))?,
-        &["services[0].minimum_outage.says", "negative", "zero or more"]).await?;
+    refused(
+        s,
+        "negative.json",
+        &spoiled(&good, &outage, json!({ "says": -60 }))?,
+        &[
+            "services[0].minimum_outage.says",
+            "negative",
+            "zero or more",
+        ],
+    )
+    .await?;
     let assessment = "/client/agreements/0/assessments/0/answers";
-    let answers = good.pointer(assessment).context("the sample has no answers")?;
+    let answers = good
+        .pointer(assessment)
+        .context("the sample has no answers")?;
     let spoiled_answers = unknown_id(answers);
-    refused(s, "unknown.json", &spoiled(&good, assessment, spoiled_answers)?,
-        &["answers", "`ML-6x`"]).await?;
+    refused(
+        s,
+        "unknown.json",
+        &spoiled(&good, assessment, spoiled_answers)?,
+        &["answers", "`ML-6x`"],
+    )
+    .await?;
     // Nothing has changed, here or in the database.
     let after = exported(s).await?;
-    ensure!(content(&after) == content(&good), "a refused file changed the open client");
+    ensure!(
+        content(&after) == content(&good),
+        "a refused file changed the open client"
+    );
     s.reload().await?;
     ready(s).await?;
     ensure!(super::steps::listed(s).await? == ["Cedar Ridge Dental Group"]);
@@ -81,7 +139,10 @@ fn unknown_id(answers: &Value) -> Value {
             by_id.insert("ML-6x".to_owned(), json!({ "answer": "yes" }));
         }
         Value::Array(list) => {
-            if let Some(id) = list.first_mut().and_then(|first| first.get_mut("id").or(None)) {
+            if let Some(id) = list
+                .first_mut()
+                .and_then(|first| first.get_mut("id").or(None))
+            {
                 *id = json!("ML-6x");
             }
         }
@@ -105,11 +166,16 @@ pub async fn markup(s: &Session) -> Result<()> {
         type_raw(s, field, NASTY).await?;
     }
     visit(s, "#/results").await?;
-    s.ask("document.querySelectorAll('main details').forEach((each) => { each.open = true; })", vec![]).await?;
+    s.ask(
+        "document.querySelectorAll('main details').forEach((each) => { each.open = true; })",
+        vec![],
+    )
+    .await?;
     type_raw(s, "#gap-ML-05-owner", NASTY).await?;
     type_raw(s, "#gap-ML-05-counter", NASTY).await?;
     s.click("#gap-ML-05-state-offered").await?;
-    s.wait_text("pre.plan", "<img src=x onerror=alert(1)>").await?;
+    s.wait_text("pre.plan", "<img src=x onerror=alert(1)>")
+        .await?;
     visit(s, "#/library").await?;
     type_raw(s, "#prepared-by", NASTY).await?;
     type_raw(s, "#reason", NASTY).await?;
@@ -129,10 +195,14 @@ async fn opened_elsewhere(s: &Session, file: &Value) -> Result<()> {
     said(s, "<b>nasty & co.json was opened").await?;
     saved(s).await?;
     let back = exported(s).await?;
-    ensure!(back.get("client") == file.get("client"), "the file came back changed: {back}");
+    ensure!(
+        back.get("client") == file.get("client"),
+        "the file came back changed: {back}"
+    );
     visit(s, "#/").await?;
     answered(s, "ML-06", "out").await?;
-    s.wait_text(".top__client", "<img src=x onerror=alert(1)>").await?;
+    s.wait_text(".top__client", "<img src=x onerror=alert(1)>")
+        .await?;
     unharmed(s).await
 }
 
@@ -140,8 +210,16 @@ async fn opened_elsewhere(s: &Session, file: &Value) -> Result<()> {
 async fn unharmed(s: &Session) -> Result<()> {
     for address in ["#/", "#/results", "#/library"] {
         visit(s, address).await?;
-        let pictures = s.ask("return document.querySelectorAll('img, [onerror]').length", vec![]).await?;
-        ensure!(pictures == 0, "{address} made {pictures} elements of the text");
+        let pictures = s
+            .ask(
+                "return document.querySelectorAll('img, [onerror]').length",
+                vec![],
+            )
+            .await?;
+        ensure!(
+            pictures == 0,
+            "{address} made {pictures} elements of the text"
+        );
         // What a person typed stands in an element that keeps its direction to itself.
         let bare = s
             .ask(
@@ -197,7 +275,10 @@ pub async fn odd(s: &Session) -> Result<()> {
     s.wait_text(".toast p", "not known to this version").await?;
     saved(s).await?;
     let back = exported(s).await?;
-    ensure!(content(&back) == wanted, "the file came back changed: {back}");
+    ensure!(
+        content(&back) == wanted,
+        "the file came back changed: {back}"
+    );
     visit(s, "#/results").await?;
     s.wait_for(&By::css(".gap h3")).await
 }

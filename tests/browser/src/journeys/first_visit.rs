@@ -13,10 +13,7 @@ async fn of_the_app(s: &Session) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for name in ["app-js", "app-wasm", "catalogue"] {
         let selector = format!("meta[name=sla-gap-{name}]");
-        let path = s
-            .attribute(&selector, "content")
-            .await?
-            .unwrap_or_default();
+        let path = s.attribute(&selector, "content").await?.unwrap_or_default();
         names.push(path.trim_start_matches("./").to_owned());
     }
     let mut asked: Vec<String> = s.requests().into_iter().map(|asked| asked.path).collect();
@@ -47,7 +44,12 @@ pub async fn entrance(s: &Session) -> Result<()> {
     s.wait_until("the focus where it was", ask, json!("SC-01-partly"))
         .await?;
     s.press(Key::Right).await?;
-    for (id, key) in [("ML-06", "yes"), ("ML-05", "no"), ("ML-02", "yes"), ("SC-01", "no")] {
+    for (id, key) in [
+        ("ML-06", "yes"),
+        ("ML-05", "no"),
+        ("ML-02", "yes"),
+        ("SC-01", "no"),
+    ] {
         answered(s, id, key).await?;
     }
     s.wait_text(FIGURE, "2 of 4 gaps covered").await?;
@@ -88,11 +90,8 @@ pub async fn goes_on(s: &Session) -> Result<()> {
     s.click(By::role("button", "Go on to the full assessment"))
         .await?;
     // Both at once: the app is on its way.
-    s.ask(
-        "document.getElementById('ML-05-opposite')?.click()",
-        vec![],
-    )
-    .await?;
+    s.ask("document.getElementById('ML-05-opposite')?.click()", vec![])
+        .await?;
     ready(s).await?;
     answered(s, "ML-06", "yes").await?;
     answered(s, "ML-05", "opposite").await?;

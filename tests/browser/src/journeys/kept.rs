@@ -4,9 +4,7 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Key, Session};
 use serde_json::{Value, json};
 
-use super::steps::{
-    answer, answered, exported, import, listed, ready, said, sample, saved, visit,
-};
+use super::steps::{answer, answered, exported, import, listed, ready, said, sample, saved, visit};
 
 /// Gives the open client a name and waits until it is stored.
 async fn name(s: &Session, name: &str) -> Result<()> {
@@ -41,7 +39,12 @@ pub async fn several(s: &Session) -> Result<()> {
     said(s, "This is the sample").await?;
     lists(s, &["Cedar Ridge Dental Group", "First", "Second"]).await?;
     s.click(By::role("button", "Duplicate First")).await?;
-    let four = ["Cedar Ridge Dental Group", "First", "First (copy)", "Second"];
+    let four = [
+        "Cedar Ridge Dental Group",
+        "First",
+        "First (copy)",
+        "Second",
+    ];
     lists(s, &four).await?;
     saved(s).await?;
     s.reload().await?;
@@ -248,9 +251,7 @@ pub async fn damaged(s: &Session) -> Result<()> {
     ready(s).await?;
     s.wait_until("three things put aside", ask, json!(title))
         .await?;
-    let file = s
-        .download(By::role("button", "Save it as a file"))
-        .await?;
+    let file = s.download(By::role("button", "Save it as a file")).await?;
     let text = String::from_utf8(file.bytes)?;
     let whole = ["\"na", "\"a row\"}", "\"newer\"}}"]
         .iter()
@@ -282,7 +283,12 @@ pub async fn refused(s: &Session) -> Result<()> {
          Object.defineProperty(window, 'localStorage', { get: refuse });",
     );
     s.open("").await?;
-    for (id, key) in [("ML-06", "yes"), ("ML-05", "no"), ("ML-02", "no"), ("SC-01", "partly")] {
+    for (id, key) in [
+        ("ML-06", "yes"),
+        ("ML-05", "no"),
+        ("ML-02", "no"),
+        ("SC-01", "partly"),
+    ] {
         answer(s, id, key).await?;
     }
     ready(s).await?;

@@ -1,7 +1,7 @@
 //! The page's own policy holds: nothing but its own files runs or styles it.
 
 use anyhow::{Result, ensure};
-use harness::{By, Browser, Session};
+use harness::{Browser, By, Session};
 use serde_json::json;
 
 use super::steps::{SCREENS, sample, visit};
@@ -25,7 +25,12 @@ pub async fn in_force(s: &Session) -> Result<()> {
     let complete = "return document.getElementById('bad').complete ? true : null";
     s.wait_until("the picture to fail", complete, json!(null))
         .await?;
-    let ran = s.ask("return window.ran ?? window.wrappedJSObject?.ran ?? null", vec![]).await?;
+    let ran = s
+        .ask(
+            "return window.ran ?? window.wrappedJSObject?.ran ?? null",
+            vec![],
+        )
+        .await?;
     ensure!(ran.is_null(), "an inline script ran");
     let console = s.take_console().await?;
     ensure!(

@@ -4,9 +4,7 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Session};
 use serde_json::{Value, json};
 
-use super::steps::{
-    answer, answered, content, exported, import, ready, results, said, saved,
-};
+use super::steps::{answer, answered, content, exported, import, ready, results, said, saved};
 
 /// Quick check, first look, everything; every kind of answer; notes, quotes, filters; results; a fresh profile.
 pub async fn questions_to_results(s: &Session) -> Result<()> {
@@ -54,7 +52,12 @@ async fn first_look(s: &Session) -> Result<Vec<String>> {
     )
     .await?;
     // The four answered before are still answered.
-    for (id, key) in [("ML-06", "yes"), ("ML-05", "partly"), ("ML-02", "no"), ("SC-01", "unknown")] {
+    for (id, key) in [
+        ("ML-06", "yes"),
+        ("ML-05", "partly"),
+        ("ML-02", "no"),
+        ("SC-01", "unknown"),
+    ] {
         answered(s, id, key).await?;
     }
     Ok(ids)
@@ -195,6 +198,9 @@ async fn in_a_fresh_profile(
     ensure!(s.text("pre.plan").await? == plan, "the plan differs");
     answered(s, "gap-ML-02-state", "asked").await?;
     let back = exported(s).await?;
-    ensure!(content(&back) == content(file), "the file came back changed");
+    ensure!(
+        content(&back) == content(file),
+        "the file came back changed"
+    );
     Ok(())
 }
