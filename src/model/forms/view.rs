@@ -262,10 +262,10 @@ fn service_item(model: &Model, organization: &Organization, at: usize, of: &Serv
         for field in &mut list {
             match field.path.key {
                 "definition" => {
-                    field.hint = words.fill(text::USUALLY, &[("text", &preset.definition)])
+                    field.hint = words.fill(text::USUALLY, &[("text", &preset.definition)]);
                 }
                 "measurement" => {
-                    field.hint = words.fill(text::USUALLY, &[("text", &preset.measurement)])
+                    field.hint = words.fill(text::USUALLY, &[("text", &preset.measurement)]);
                 }
                 _ => {}
             }
@@ -512,7 +512,7 @@ fn paging(model: &Model, from: usize, all: usize) -> Option<Paging> {
         buttons.push(Button {
             label: words.get(label).to_owned(),
             event: FormEvent::ShowFrom(to),
-        })
+        });
     };
     if from > 0 {
         go(text::PAGING_BACK, from.saturating_sub(PAGE));
@@ -542,7 +542,7 @@ pub fn paste(model: &Model) -> PasteView {
             buttons.push(Button {
                 label: words.get(label).to_owned(),
                 event: FormEvent::PasteUsed(how),
-            })
+            });
         };
         let present = model.open.client.organization.locations.named();
         if present.is_empty() {
