@@ -23,8 +23,16 @@ pub fn FormField(props: &FormFieldProps) -> Html {
     let field = &props.field;
     match &field.kind {
         FieldKind::Radio(options) => radio(&send, field, options),
-        FieldKind::Select(options) => framed(&send, field, html! { <Select field={field.clone()} options={options.clone()} /> }),
-        FieldKind::Fixed => framed(&send, field, html! { <output id={field.id.clone()} class="field__fixed number">{ field.value.clone() }</output> }),
+        FieldKind::Select(options) => framed(
+            &send,
+            field,
+            html! { <Select field={field.clone()} options={options.clone()} /> },
+        ),
+        FieldKind::Fixed => framed(
+            &send,
+            field,
+            html! { <output id={field.id.clone()} class="field__fixed number">{ field.value.clone() }</output> },
+        ),
         FieldKind::Line { proposes } => framed(&send, field, line(&send, field, proposes)),
         FieldKind::Area => framed(&send, field, area(&send, field)),
     }
@@ -78,7 +86,10 @@ fn line(send: &Send, field: &Field, proposes: &'static str) -> Html {
     let oninput = {
         let send = send.clone();
         move |event: InputEvent| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
                 send.emit(Event::Form(FormEvent::Typed(path, input.value())));
             }
         }
@@ -95,7 +106,10 @@ fn area(send: &Send, field: &Field) -> Html {
     let oninput = {
         let send = send.clone();
         move |event: InputEvent| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
+            if let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+            {
                 send.emit(Event::Form(FormEvent::Typed(path, input.value())));
             }
         }
@@ -108,10 +122,17 @@ fn area(send: &Send, field: &Field) -> Html {
 }
 
 fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -> Html {
-    let options: Vec<ChoiceOption> =
-        options.iter().map(|(key, label)| ChoiceOption { key, label: AttrValue::Static(label) }).collect();
+    let options: Vec<ChoiceOption> = options
+        .iter()
+        .map(|(key, label)| ChoiceOption {
+            key,
+            label: AttrValue::Static(label),
+        })
+        .collect();
     let (send, path) = (send.clone(), field.path);
-    let on_choose = Callback::from(move |key: &'static str| send.emit(Event::Form(FormEvent::Chosen(path, key))));
+    let on_choose = Callback::from(move |key: &'static str| {
+        send.emit(Event::Form(FormEvent::Chosen(path, key)));
+    });
     html! {
         <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()} {options}
             chosen={field.value.clone()} {on_choose} />
@@ -140,9 +161,18 @@ fn Select(props: &SelectProps) -> Html {
         });
     }
     let onchange = {
-        let (path, keys) = (field.path, props.options.iter().map(|(key, _)| *key).collect::<Vec<_>>());
+        let (path, keys) = (
+            field.path,
+            props
+                .options
+                .iter()
+                .map(|(key, _)| *key)
+                .collect::<Vec<_>>(),
+        );
         move |event: web_sys::Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             let key = select.map(|select| select.value());
             if let Some(key) = key.and_then(|key| keys.iter().find(|known| **known == key)) {
                 send.emit(Event::Form(FormEvent::Chosen(path, key)));

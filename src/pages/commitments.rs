@@ -1,9 +1,10 @@
 //! The promises themselves, typed once and used by every other screen.
 
-use crate::components::{Area, FormField, Send};
+use crate::components::{Area, FigureView, FormField, Send};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
 use crate::text::commitments as text;
+use crate::words::Words;
 use yew::prelude::*;
 
 /// The screen.
@@ -50,6 +51,14 @@ fn body(send: &Send, section: &Section) -> Html {
                     <div key={of.id.clone()}>{ field(send, of) }</div>
                 }
             </div>
+            <div class="notes" hidden={section.notes.is_empty()}>
+                <h3>{ Words::english().get(text::NOTES) }</h3>
+                <ul>
+                    for note in section.notes.iter() {
+                        <li key={note.clone()} dir="auto">{ note.clone() }</li>
+                    }
+                </ul>
+            </div>
             <dl class="facts" hidden={section.facts.is_empty()}>
                 for (name, value) in section.facts.iter() {
                     <div key={*name}><dt>{ *name }</dt><dd class="number">{ value.clone() }</dd></div>
@@ -83,6 +92,11 @@ fn item(send: &Send, item: &Item) -> Html {
             <div class="grid">
                 for of in item.fields.iter() {
                     <div key={of.path.key}>{ field(send, of) }</div>
+                }
+            </div>
+            <div class="entry__figures">
+                for shown in item.figures.iter() {
+                    <FigureView key={shown.text.clone()} shown={shown.clone()} />
                 }
             </div>
             { buttons(send, std::slice::from_ref(&item.remove), "button button--quiet") }
@@ -187,8 +201,13 @@ mod tests {
             last_open: None,
             address: "#/commitments".to_owned(),
             version: "test".to_owned(),
+            focus: None,
+            quick: engine::assessment::Answers::default(),
         });
-        let path = |key| FieldPath { place: Place::Service(0), key };
+        let path = |key| FieldPath {
+            place: Place::Service(0),
+            key,
+        };
         for event in [
             FormEvent::AddService(ServiceKind::Other),
             FormEvent::Typed(path("name"), "<img src=x>".to_owned()),
@@ -200,13 +219,29 @@ mod tests {
         ] {
             update(&mut model, Event::Form(event));
         }
-        let html = yew::LocalServerRenderer::<Page>::with_props(Props { state: State(Rc::new(model)) }).hydratable(false).render().await;
-        assert!(html.contains("&lt;img src=x&gt;") && !html.contains("<img"), "typed markup stays text");
+        let html = yew::LocalServerRenderer::<Page>::with_props(Props {
+            state: State(Rc::new(model)),
+        })
+        .hydratable(false)
+        .render()
+        .await;
+        assert!(
+            html.contains("&lt;img src=x&gt;") && !html.contains("<img"),
+            "typed markup stays text"
+        );
         assert!(html.contains("101 is above 100."));
-        assert!(html.contains(r#"aria-describedby="service-0-target-error service-0-target-hint""#));
+        assert!(
+            html.contains(r#"aria-describedby="service-0-target-error service-0-target-hint""#)
+        );
         assert!(html.contains(r#"<option value="calendar-month" selected"#));
-        assert!(html.contains(r#"<input checked type="checkbox" id="service-0-definition-silent""#));
-        for (start, end) in [("<section", "</section>"), ("<details", "</details>"), ("<label", "</label>")] {
+        assert!(
+            html.contains(r#"<input checked type="checkbox" id="service-0-definition-silent""#)
+        );
+        for (start, end) in [
+            ("<section", "</section>"),
+            ("<details", "</details>"),
+            ("<label", "</label>"),
+        ] {
             assert_eq!(html.matches(start).count(), html.matches(end).count());
         }
     }

@@ -52,8 +52,15 @@ pub enum HoursError {
     },
 }
 
-const DAYS: [Weekday; 7] =
-    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+const DAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
 
 const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -74,7 +81,13 @@ impl WeeklyWindows {
             [Token::Always] => return Ok(Self::always()),
             _ => {}
         }
-        let mut reader = Reader { tokens: &tokens, at: 0, days: Vec::new(), used: true, named: String::new() };
+        let mut reader = Reader {
+            tokens: &tokens,
+            at: 0,
+            days: Vec::new(),
+            used: true,
+            named: String::new(),
+        };
         let mut rows = Vec::new();
         while let Some(token) = reader.next() {
             match token {
@@ -83,7 +96,9 @@ impl WeeklyWindows {
                 Token::Closed => reader.used = true,
                 Token::Comma => {}
                 Token::Dash | Token::NextDay | Token::Always => {
-                    return Err(HoursError::Unknown { text: token.to_string() });
+                    return Err(HoursError::Unknown {
+                        text: token.to_string(),
+                    });
                 }
             }
         }
@@ -129,7 +144,11 @@ impl<'a> Reader<'a> {
         if first == last && self.eat(&Token::Dash) {
             match self.next() {
                 Some(Token::Days(end, same)) if end == same => last = *end,
-                other => return Err(HoursError::Unknown { text: other.map_or_else(|| "-".to_owned(), ToString::to_string) }),
+                other => {
+                    return Err(HoursError::Unknown {
+                        text: other.map_or_else(|| "-".to_owned(), ToString::to_string),
+                    });
+                }
             }
         }
         if self.used {
@@ -150,17 +169,29 @@ impl<'a> Reader<'a> {
 
     fn take_hours(&mut self, from: &Clock, rows: &mut Vec<WeeklyWindow>) -> Result<(), HoursError> {
         if self.days.is_empty() {
-            return Err(HoursError::DayMissing { text: from.text.clone() });
+            return Err(HoursError::DayMissing {
+                text: from.text.clone(),
+            });
         }
-        let unfinished = || HoursError::EndMissing { text: from.text.clone() };
+        let unfinished = || HoursError::EndMissing {
+            text: from.text.clone(),
+        };
         if !self.eat(&Token::Dash) {
             return Err(unfinished());
         }
-        let Some(Token::Time(to)) = self.next() else { return Err(unfinished()) };
+        let Some(Token::Time(to)) = self.next() else {
+            return Err(unfinished());
+        };
         let next_day = self.eat(&Token::NextDay);
-        let (start, end) = settle(from, to, next_day).ok_or_else(|| HoursError::TooLong { text: [&from.text, "-", &to.text].concat() })?;
+        let (start, end) = settle(from, to, next_day).ok_or_else(|| HoursError::TooLong {
+            text: [&from.text, "-", &to.text].concat(),
+        })?;
         for day in &self.days {
-            rows.push(WeeklyWindow::new(*day, start, end).map_err(|_| HoursError::NotATime { text: from.text.clone() })?);
+            rows.push(
+                WeeklyWindow::new(*day, start, end).map_err(|_| HoursError::NotATime {
+                    text: from.text.clone(),
+                })?,
+            );
         }
         self.used = true;
         Ok(())
@@ -174,8 +205,16 @@ fn settle(from: &Clock, to: &Clock, next_day: bool) -> Option<(WallTime, WallTim
         (None, Some(_)) if from.is_bare() => {
             // "1-5 pm" begins at 1 pm, "8-5 pm" at 8 am.
             let same = from.second_in(to.meridiem);
-            let other = if to.meridiem == Some(Meridiem::Pm) { Meridiem::Am } else { Meridiem::Pm };
-            start = if same < end { same } else { from.second_in(Some(other)) };
+            let other = if to.meridiem == Some(Meridiem::Pm) {
+                Meridiem::Am
+            } else {
+                Meridiem::Pm
+            };
+            start = if same < end {
+                same
+            } else {
+                from.second_in(Some(other))
+            };
         }
         (half, None)
             if !next_day
@@ -206,10 +245,17 @@ impl fmt::Display for WeeklyWindows {
         let mut rows = self.rows().to_vec();
         rows.sort_by_key(order);
         rows.dedup();
-        let hours_on = |day: Weekday| rows.iter().filter(move |row| row.day() == day).map(|row| (row.from(), row.to()));
+        let hours_on = |day: Weekday| {
+            rows.iter()
+                .filter(move |row| row.day() == day)
+                .map(|row| (row.from(), row.to()))
+        };
         let (mut at, mut gap) = (0, "");
         while let Some(day) = DAYS.get(at) {
-            let last = (at..7).take_while(|other| hours_on(DAYS[*other]).eq(hours_on(*day))).last().unwrap_or(at);
+            let last = (at..7)
+                .take_while(|other| hours_on(DAYS[*other]).eq(hours_on(*day)))
+                .last()
+                .unwrap_or(at);
             let mut hours = hours_on(*day).peekable();
             if hours.peek().is_some() {
                 f.write_str(gap)?;
@@ -237,14 +283,23 @@ fn write_hours(f: &mut fmt::Formatter<'_>, from: WallTime, to: WallTime) -> fmt:
     f.write_str("-")?;
     write_clock(f, to)?;
     // Without the words it would be read as the afternoon.
-    let afternoon = to <= from && to.second() >= 3_600 && to.second() <= NOON && from.second() / 3_600 <= 12;
-    if afternoon { f.write_str(" next day") } else { Ok(()) }
+    let afternoon =
+        to <= from && to.second() >= 3_600 && to.second() <= NOON && from.second() / 3_600 <= 12;
+    if afternoon {
+        f.write_str(" next day")
+    } else {
+        Ok(())
+    }
 }
 
 fn write_clock(f: &mut fmt::Formatter<'_>, time: WallTime) -> fmt::Result {
     let second = time.second();
     write!(f, "{}:{:02}", second / 3_600, second / 60 % 60)?;
-    if second.is_multiple_of(60) { Ok(()) } else { write!(f, ":{:02}", second % 60) }
+    if second.is_multiple_of(60) {
+        Ok(())
+    } else {
+        write!(f, ":{:02}", second % 60)
+    }
 }
 
 #[cfg(test)]
@@ -256,24 +311,45 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        WeeklyWindows::parse(text).map_or_else(|error| ["error: ", &error.to_string()].concat(), |hours| hours.to_string())
+        WeeklyWindows::parse(text).map_or_else(
+            |error| ["error: ", &error.to_string()].concat(),
+            |hours| hours.to_string(),
+        )
     }
 
     #[test]
     fn reads_what_people_write() {
         for (text, expected) in [
-            ("Mon-Thu 8:00-17:00, Fri 8-13", "Mon-Thu 8:00-17:00, Fri 8:00-13:00"),
-            ("mon – thu 08:00 – 17:00; friday 8am-1pm", "Mon-Thu 8:00-17:00, Fri 8:00-13:00"),
-            ("Monday through Friday, 8 a.m. to 5 p.m.", "Mon-Fri 8:00-17:00"),
+            (
+                "Mon-Thu 8:00-17:00, Fri 8-13",
+                "Mon-Thu 8:00-17:00, Fri 8:00-13:00",
+            ),
+            (
+                "mon – thu 08:00 – 17:00; friday 8am-1pm",
+                "Mon-Thu 8:00-17:00, Fri 8:00-13:00",
+            ),
+            (
+                "Monday through Friday, 8 a.m. to 5 p.m.",
+                "Mon-Fri 8:00-17:00",
+            ),
             ("Mon-Fri 8-5", "Mon-Fri 8:00-17:00"),
             ("M-F 8-5pm", "Mon-Fri 8:00-17:00"),
             ("Sat 1-5pm", "Sat 13:00-17:00"),
-            ("Mon, Wed, Fri 9:30-18", "Mon 9:30-18:00, Wed 9:30-18:00, Fri 9:30-18:00"),
+            (
+                "Mon, Wed, Fri 9:30-18",
+                "Mon 9:30-18:00, Wed 9:30-18:00, Fri 9:30-18:00",
+            ),
             ("Tu/Th 9-6", "Tue 9:00-18:00, Thu 9:00-18:00"),
-            ("weekdays 8:00-12:00 and 13:00-17:00", "Mon-Fri 8:00-12:00 and 13:00-17:00"),
+            (
+                "weekdays 8:00-12:00 and 13:00-17:00",
+                "Mon-Fri 8:00-12:00 and 13:00-17:00",
+            ),
             ("Mon-Fri 8-12, 13-17", "Mon-Fri 8:00-12:00 and 13:00-17:00"),
             ("Mon 10pm-6, Tue 10 pm to 6am", "Mon-Tue 22:00-6:00"),
-            ("midnight", "error: `midnight` has no day before it; write one such as Mon or Mon-Fri"),
+            (
+                "midnight",
+                "error: `midnight` has no day before it; write one such as Mon or Mon-Fri",
+            ),
             ("Sun midnight-6am", "Sun 0:00-6:00"),
             ("daily 22:00-06:00", "Mon-Sun 22:00-6:00"),
             ("Mon-Fri 8-17\nSat closed", "Mon-Fri 8:00-17:00"),
@@ -294,24 +370,58 @@ mod tests {
         let wrong = |text: &str| WeeklyWindows::parse(text).unwrap_err();
         let part = String::from;
         assert_eq!(wrong(" "), HoursError::Empty);
-        assert_eq!(wrong("Mon-Fry 8-17"), HoursError::Unknown { text: part("fry") });
+        assert_eq!(
+            wrong("Mon-Fry 8-17"),
+            HoursError::Unknown { text: part("fry") }
+        );
         assert_eq!(wrong("8-17"), HoursError::DayMissing { text: part("8") });
-        assert_eq!(wrong("Mon-Fri"), HoursError::HoursMissing { text: part("Mon-Fri") });
-        assert_eq!(wrong("Mon 8-17, Fri"), HoursError::HoursMissing { text: part("Fri") });
+        assert_eq!(
+            wrong("Mon-Fri"),
+            HoursError::HoursMissing {
+                text: part("Mon-Fri")
+            }
+        );
+        assert_eq!(
+            wrong("Mon 8-17, Fri"),
+            HoursError::HoursMissing { text: part("Fri") }
+        );
         assert_eq!(wrong("Mon 8"), HoursError::EndMissing { text: part("8") });
         assert_eq!(wrong("Mon 8-25"), HoursError::NotATime { text: part("25") });
-        assert_eq!(wrong("Mon 8:60-9"), HoursError::NotATime { text: part("8:60") });
-        assert_eq!(wrong("Mon 13pm-14"), HoursError::NotATime { text: part("13pm") });
-        assert_eq!(wrong("Mon 8:00-17:00 next day"), HoursError::TooLong { text: part("8:00-17:00") });
-        assert!(matches!(wrong("<b>Mon</b> 8-17"), HoursError::Unknown { .. }));
+        assert_eq!(
+            wrong("Mon 8:60-9"),
+            HoursError::NotATime { text: part("8:60") }
+        );
+        assert_eq!(
+            wrong("Mon 13pm-14"),
+            HoursError::NotATime { text: part("13pm") }
+        );
+        assert_eq!(
+            wrong("Mon 8:00-17:00 next day"),
+            HoursError::TooLong {
+                text: part("8:00-17:00")
+            }
+        );
+        assert!(matches!(
+            wrong("<b>Mon</b> 8-17"),
+            HoursError::Unknown { .. }
+        ));
     }
 
     fn any_windows() -> impl Strategy<Value = Vec<WeeklyWindow>> {
-        let window = (0_usize..7, 0_u32..86_400, 0_u32..=86_400, prop::bool::ANY).prop_map(|(day, from, to, whole)| {
-            // Half of them on full hours, where the half of the day is in doubt.
-            let of = |second: u32| WallTime::from_second(if whole { second / 3_600 * 3_600 } else { second }).unwrap();
-            WeeklyWindow::new(DAYS[day], of(from), of(to)).unwrap()
-        });
+        let window = (0_usize..7, 0_u32..86_400, 0_u32..=86_400, prop::bool::ANY).prop_map(
+            |(day, from, to, whole)| {
+                // Half of them on full hours, where the half of the day is in doubt.
+                let of = |second: u32| {
+                    WallTime::from_second(if whole {
+                        second / 3_600 * 3_600
+                    } else {
+                        second
+                    })
+                    .unwrap()
+                };
+                WeeklyWindow::new(DAYS[day], of(from), of(to)).unwrap()
+            },
+        );
         prop::collection::vec(window, 1..12)
     }
 

@@ -79,11 +79,23 @@ impl fmt::Display for Token {
     }
 }
 
-const ALWAYS: [&str; 6] = ["24/7", "24x7", "24 x 7", "24x7x365", "always", "around the clock"];
+const ALWAYS: [&str; 6] = [
+    "24/7",
+    "24x7",
+    "24 x 7",
+    "24x7x365",
+    "always",
+    "around the clock",
+];
 
 /// The words and marks of a text, in order.
 pub(super) fn read(text: &str) -> Result<Vec<Token>, HoursError> {
-    let text = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm").replace("next day", "nextday");
+    let text = text
+        .trim()
+        .to_lowercase()
+        .replace("a.m.", "am")
+        .replace("p.m.", "pm")
+        .replace("next day", "nextday");
     if ALWAYS.contains(&text.as_str()) {
         return Ok(vec![Token::Always]);
     }
@@ -105,7 +117,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Token>, HoursError> {
             rest = after;
             tokens.push(Token::Time(time(clock.0, clock.1)?));
         } else if !(first.is_whitespace() || word == ".") {
-            tokens.push(named(word).ok_or_else(|| HoursError::Unknown { text: word.to_owned() })?);
+            tokens.push(named(word).ok_or_else(|| HoursError::Unknown {
+                text: word.to_owned(),
+            })?);
         }
     }
     Ok(tokens)
@@ -132,23 +146,42 @@ fn time(digits: &str, meridiem: Option<Meridiem>) -> Result<Clock, HoursError> {
         Some(Meridiem::Pm) => "pm",
     };
     let text = [digits, suffix].concat();
-    let mut parts = digits.split(':').map(|part| part.parse::<u32>().ok().filter(|_| part.len() <= 2));
+    let mut parts = digits
+        .split(':')
+        .map(|part| part.parse::<u32>().ok().filter(|_| part.len() <= 2));
     let clock = (|| {
         let hour = parts.next()??;
         let minute = parts.next().unwrap_or(Some(0))?;
         let second = parts.next().unwrap_or(Some(0))?;
-        let fits = if meridiem.is_some() { (1..=12).contains(&hour) } else { hour <= 24 };
+        let fits = if meridiem.is_some() {
+            (1..=12).contains(&hour)
+        } else {
+            hour <= 24
+        };
         let rest = minute * 60 + second;
         (fits && minute < 60 && second < 60 && (hour < 24 || rest == 0) && parts.next().is_none())
-            .then(|| Clock { hour, rest, meridiem, text: text.clone() })
+            .then(|| Clock {
+                hour,
+                rest,
+                meridiem,
+                text: text.clone(),
+            })
     })();
     clock.ok_or(HoursError::NotATime { text })
 }
 
 fn named(word: &str) -> Option<Token> {
-    let sharp = |hour, meridiem| Token::Time(Clock { hour, rest: 0, meridiem, text: word.to_owned() });
+    let sharp = |hour, meridiem| {
+        Token::Time(Clock {
+            hour,
+            rest: 0,
+            meridiem,
+            text: word.to_owned(),
+        })
+    };
     Some(match word {
-        "-" | "\u{2013}" | "\u{2014}" | "\u{2212}" | "to" | "through" | "thru" | "until" | "till" => Token::Dash,
+        "-" | "\u{2013}" | "\u{2014}" | "\u{2212}" | "to" | "through" | "thru" | "until"
+        | "till" => Token::Dash,
         "," | ";" | "/" | "&" | "+" | ":" | "and" | "from" => Token::Comma,
         "closed" => Token::Closed,
         "nextday" => Token::NextDay,

@@ -1,7 +1,10 @@
 //! The fields of the credits and their table.
 
 use super::read::{self, Read};
-use super::spec::{Given, Kind, Shown, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe, refine, stated};
+use super::spec::{
+    Given, Kind, Shown, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe, refine,
+    stated,
+};
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
@@ -37,8 +40,11 @@ fn make_scheme(key: &str, before: Option<&CreditScheme>) -> Option<CreditScheme>
     })
 }
 
-const CLAIMS: [(&str, Text); 3] =
-    [("automatic", text::CLAIM_AUTOMATIC), ("within", text::CLAIM_WITHIN), ("on-request", text::CLAIM_REQUEST)];
+const CLAIMS: [(&str, Text); 3] = [
+    ("automatic", text::CLAIM_AUTOMATIC),
+    ("within", text::CLAIM_WITHIN),
+    ("on-request", text::CLAIM_REQUEST),
+];
 
 fn claim_key(claim: &Claim) -> &'static str {
     match claim {
@@ -58,7 +64,10 @@ fn make_claim(key: &str, before: Option<&Claim>) -> Option<Claim> {
     })
 }
 
-const SOLE: &[(&str, Text, bool)] = &[("yes", text::CHOICE_YES, true), ("no", text::CHOICE_NO, false)];
+const SOLE: &[(&str, Text, bool)] = &[
+    ("yes", text::CHOICE_YES, true),
+    ("no", text::CHOICE_NO, false),
+];
 
 /// The credits apart from their table.
 pub const SPECS: &[Spec<Credits>] = &[
@@ -80,7 +89,12 @@ pub const SPECS: &[Spec<Credits>] = &[
             _ => None,
         },
         put: |credits, given| {
-            refine(&mut credits.scheme, given, read::percent, |scheme, share| *scheme = CreditScheme::FlatOnBreach(share))
+            refine(
+                &mut credits.scheme,
+                given,
+                read::percent,
+                |scheme, share| *scheme = CreditScheme::FlatOnBreach(share),
+            )
         },
     },
     Spec {
@@ -89,11 +103,18 @@ pub const SPECS: &[Spec<Credits>] = &[
         hint: Some(text::CREDITS_MULTIPLE_HINT),
         kind: Kind::Line,
         get: |credits| match credits.scheme.says() {
-            Some(CreditScheme::MultipleOfDowntime(hundredths)) => plain(read::multiple_text(hundredths)),
+            Some(CreditScheme::MultipleOfDowntime(hundredths)) => {
+                plain(read::multiple_text(hundredths))
+            }
             _ => None,
         },
         put: |credits, given| {
-            refine(&mut credits.scheme, given, read::multiple, |scheme, number| *scheme = CreditScheme::MultipleOfDowntime(number))
+            refine(
+                &mut credits.scheme,
+                given,
+                read::multiple,
+                |scheme, number| *scheme = CreditScheme::MultipleOfDowntime(number),
+            )
         },
     },
     Spec {
@@ -121,7 +142,11 @@ pub const SPECS: &[Spec<Credits>] = &[
             Some(Claim::WithinDays(days)) => plain(days.to_string()),
             _ => None,
         },
-        put: |credits, given| refine(&mut credits.claim, given, read::count, |claim, days| *claim = Claim::WithinDays(days)),
+        put: |credits, given| {
+            refine(&mut credits.claim, given, read::count, |claim, days| {
+                *claim = Claim::WithinDays(days)
+            })
+        },
     },
     Spec {
         key: "sole",
@@ -155,11 +180,17 @@ impl<'a> Row<'a> {
 
     /// Puts a value into one of the row's fields.
     pub fn put(self, key: &str, given: &Given) -> Read<()> {
-        let Given::Text(typed) = given else { return Ok(()) };
-        let engine::agreement::Stated::Says(scheme) = &mut self.credits.scheme else { return Ok(()) };
+        let Given::Text(typed) = given else {
+            return Ok(());
+        };
+        let engine::agreement::Stated::Says(scheme) = &mut self.credits.scheme else {
+            return Ok(());
+        };
         match scheme {
             CreditScheme::ByAvailability(tiers) => {
-                let Some(tier) = tiers.get_mut(self.at) else { return Ok(()) };
+                let Some(tier) = tiers.get_mut(self.at) else {
+                    return Ok(());
+                };
                 match key {
                     "below" => tier.below = read::percent(typed)?,
                     "down-to" => put_maybe(&mut tier.down_to, given, read::percent)?,
@@ -167,7 +198,9 @@ impl<'a> Row<'a> {
                 }
             }
             CreditScheme::ByDowntime(tiers) => {
-                let Some(tier) = tiers.get_mut(self.at) else { return Ok(()) };
+                let Some(tier) = tiers.get_mut(self.at) else {
+                    return Ok(());
+                };
                 match key {
                     "at-least" => tier.at_least = read::hours_long(typed)?,
                     _ => tier.credit = read::percent(typed)?,
@@ -181,34 +214,73 @@ impl<'a> Row<'a> {
 
 /// A row of a table by availability, as fields; they are put in through [`Row`].
 pub const BY_AVAILABILITY: &[Spec<AvailabilityTier>] = &[
-    shown("below", text::TIER_BELOW, None, |tier| plain(tier.below.to_string())),
-    shown("down-to", text::TIER_DOWN_TO, Some(text::TIER_DOWN_TO_HINT), |tier| {
-        plain(tier.down_to.map(|end| end.to_string()).unwrap_or_default())
+    shown("below", text::TIER_BELOW, None, |tier| {
+        plain(tier.below.to_string())
     }),
-    shown("credit", text::TIER_CREDIT, None, |tier| plain(tier.credit.to_string())),
+    shown(
+        "down-to",
+        text::TIER_DOWN_TO,
+        Some(text::TIER_DOWN_TO_HINT),
+        |tier| plain(tier.down_to.map(|end| end.to_string()).unwrap_or_default()),
+    ),
+    shown("credit", text::TIER_CREDIT, None, |tier| {
+        plain(tier.credit.to_string())
+    }),
 ];
 
 /// A row of a table by downtime, as fields; they are put in through [`Row`].
 pub const BY_DOWNTIME: &[Spec<DowntimeTier>] = &[
-    shown("at-least", text::TIER_AT_LEAST, Some(text::TIER_AT_LEAST_HINT), |tier| plain(tier.at_least.to_string())),
-    shown("credit", text::TIER_CREDIT, None, |tier| plain(tier.credit.to_string())),
+    shown(
+        "at-least",
+        text::TIER_AT_LEAST,
+        Some(text::TIER_AT_LEAST_HINT),
+        |tier| plain(tier.at_least.to_string()),
+    ),
+    shown("credit", text::TIER_CREDIT, None, |tier| {
+        plain(tier.credit.to_string())
+    }),
 ];
 
-const fn shown<T>(key: &'static str, label: Text, hint: Option<Text>, get: fn(&T) -> Option<Shown>) -> Spec<T> {
-    Spec { key, label, hint, kind: Kind::Line, get, put: |_, _| Ok(()) }
+const fn shown<T>(
+    key: &'static str,
+    label: Text,
+    hint: Option<Text>,
+    get: fn(&T) -> Option<Shown>,
+) -> Spec<T> {
+    Spec {
+        key,
+        label,
+        hint,
+        kind: Kind::Line,
+        get,
+        put: |_, _| Ok(()),
+    }
 }
 
 /// Adds a row that changes nothing yet: no credit below the last bound.
 pub fn add_row(credits: &mut Credits, target: Option<Percent>) {
-    let engine::agreement::Stated::Says(scheme) = &mut credits.scheme else { return };
+    let engine::agreement::Stated::Says(scheme) = &mut credits.scheme else {
+        return;
+    };
     match scheme {
         CreditScheme::ByAvailability(tiers) => {
-            let below = tiers.last().map_or(target.unwrap_or(Percent::HUNDRED), |last| last.down_to.unwrap_or(last.below));
-            tiers.push(AvailabilityTier { below, down_to: None, credit: Percent::ZERO });
+            let below = tiers
+                .last()
+                .map_or(target.unwrap_or(Percent::HUNDRED), |last| {
+                    last.down_to.unwrap_or(last.below)
+                });
+            tiers.push(AvailabilityTier {
+                below,
+                down_to: None,
+                credit: Percent::ZERO,
+            });
         }
         CreditScheme::ByDowntime(tiers) => {
             let at_least = tiers.last().map_or(Seconds::HOUR, |last| last.at_least);
-            tiers.push(DowntimeTier { at_least, credit: Percent::ZERO });
+            tiers.push(DowntimeTier {
+                at_least,
+                credit: Percent::ZERO,
+            });
         }
         CreditScheme::FlatOnBreach(_) | CreditScheme::MultipleOfDowntime(_) => {}
     }
@@ -217,7 +289,9 @@ pub fn add_row(credits: &mut Credits, target: Option<Percent>) {
 /// Takes a row out.
 pub fn remove_row(credits: &mut Credits, at: usize) {
     match &mut credits.scheme {
-        engine::agreement::Stated::Says(CreditScheme::ByAvailability(tiers)) if at < tiers.len() => {
+        engine::agreement::Stated::Says(CreditScheme::ByAvailability(tiers))
+            if at < tiers.len() =>
+        {
             tiers.remove(at);
         }
         engine::agreement::Stated::Says(CreditScheme::ByDowntime(tiers)) if at < tiers.len() => {

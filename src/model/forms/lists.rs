@@ -5,13 +5,18 @@ use super::path::{FieldPath, List, Place};
 use super::{credits, severity, summary, write};
 use crate::model::{Effect, Model};
 use crate::text::commitments as text;
-use engine::agreement::{Agreement, Location, Locations, Service, ServiceKind, Severity, SeverityLevel, Stated};
+use engine::agreement::{
+    Agreement, Location, Locations, Service, ServiceKind, Severity, SeverityLevel, Stated,
+};
 use engine::archive::limits;
 use engine::client::Client;
 use std::collections::BTreeMap;
 
 fn agreement(client: &mut Client) -> Option<&mut Agreement> {
-    client.agreements.last_mut().map(|record| &mut record.agreement)
+    client
+        .agreements
+        .last_mut()
+        .map(|record| &mut record.agreement)
 }
 
 impl Model {
@@ -26,11 +31,17 @@ impl Model {
 
     /// A service, under its usual name. What the agreement says of it, nobody has looked at yet.
     pub(super) fn add_service(&mut self, kind: ServiceKind) -> Vec<Effect> {
-        let mut made = Service { id: self.ids.next('v'), kind, ..Service::default() };
+        let mut made = Service {
+            id: self.ids.next('v'),
+            kind,
+            ..Service::default()
+        };
         if kind != ServiceKind::Other {
             made.name = summary::service_name(self.words, &made);
         }
-        let at = self.record().map_or(0, |record| record.agreement.services.len());
+        let at = self
+            .record()
+            .map_or(0, |record| record.agreement.services.len());
         self.drafts.fresh = Some(made.id.clone());
         self.grow(Place::Service(at), "name", |client| {
             if let Some(agreement) = agreement(client) {
@@ -41,10 +52,18 @@ impl Model {
 
     /// The first level that is missing, in its place among the others.
     fn add_severity(&mut self) -> Vec<Effect> {
-        let severities = self.record().map(|record| record.agreement.severities.as_slice()).unwrap_or_default();
-        let free = severity::LEVELS.iter().find(|(_, _, level)| severities.iter().all(|there| there.level != *level));
+        let severities = self
+            .record()
+            .map(|record| record.agreement.severities.as_slice())
+            .unwrap_or_default();
+        let free = severity::LEVELS
+            .iter()
+            .find(|(_, _, level)| severities.iter().all(|there| there.level != *level));
         let level = free.map_or(SeverityLevel::Low, |(_, _, level)| *level);
-        let at = severities.iter().position(|there| there.level > level).unwrap_or(severities.len());
+        let at = severities
+            .iter()
+            .position(|there| there.level > level)
+            .unwrap_or(severities.len());
         let made = Severity {
             level,
             name: String::new(),
@@ -57,14 +76,24 @@ impl Model {
         self.drafts.fresh = Some(["severity-", &at.to_string()].concat());
         self.grow(Place::Severity(at), "name", |client| {
             if let Some(agreement) = agreement(client) {
-                agreement.severities.insert(at.min(agreement.severities.len()), made);
+                agreement
+                    .severities
+                    .insert(at.min(agreement.severities.len()), made);
             }
         })
     }
 
     fn add_tier(&mut self) -> Vec<Effect> {
-        let target = self.record().and_then(|record| record.agreement.services.iter().find_map(|of| of.target.says().copied()));
-        let scheme = self.record().and_then(|record| record.agreement.credits.scheme.says());
+        let target = self.record().and_then(|record| {
+            record
+                .agreement
+                .services
+                .iter()
+                .find_map(|of| of.target.says().copied())
+        });
+        let scheme = self
+            .record()
+            .and_then(|record| record.agreement.credits.scheme.says());
         let (at, key) = match scheme {
             Some(engine::agreement::CreditScheme::ByAvailability(tiers)) => (tiers.len(), "below"),
             Some(engine::agreement::CreditScheme::ByDowntime(tiers)) => (tiers.len(), "at-least"),
@@ -85,18 +114,31 @@ impl Model {
         let made = self.new_location(at);
         self.drafts.fresh = Some(made.id.clone());
         self.drafts.from = at / super::view::PAGE * super::view::PAGE;
-        self.grow(Place::Location(at), "name", |client| match &mut client.organization.locations {
-            Locations::Named(list) => list.push(made),
-            other => *other = Locations::Named(vec![made]),
+        self.grow(Place::Location(at), "name", |client| {
+            match &mut client.organization.locations {
+                Locations::Named(list) => list.push(made),
+                other => *other = Locations::Named(vec![made]),
+            }
         })
     }
 
     fn new_location(&mut self, at: usize) -> Location {
-        let name = self.words.fill(text::LOCATION_NUMBERED, &[("n", &(at + 1).to_string())]);
-        Location { id: self.ids.next('l'), name, ..Location::default() }
+        let name = self
+            .words
+            .fill(text::LOCATION_NUMBERED, &[("n", &(at + 1).to_string())]);
+        Location {
+            id: self.ids.next('l'),
+            name,
+            ..Location::default()
+        }
     }
 
-    fn grow(&mut self, place: Place, key: &'static str, edit: impl FnOnce(&mut Client)) -> Vec<Effect> {
+    fn grow(
+        &mut self,
+        place: Place,
+        key: &'static str,
+        edit: impl FnOnce(&mut Client),
+    ) -> Vec<Effect> {
         let mut effects = self.change(None, edit);
         effects.push(Effect::Focus(FieldPath { place, key }.id()));
         effects
@@ -159,36 +201,62 @@ impl Model {
             return Vec::new();
         }
         let count = locations.count().unwrap_or(1) as usize;
-        let list: Vec<Location> = (0..count.min(limits::ENTRIES)).map(|at| self.new_location(at)).collect();
-        self.drafts.drop_refinements(FieldPath { place: Place::Organization, key: "count" });
+        let list: Vec<Location> = (0..count.min(limits::ENTRIES))
+            .map(|at| self.new_location(at))
+            .collect();
+        self.drafts.drop_refinements(FieldPath {
+            place: Place::Organization,
+            key: "count",
+        });
         self.drafts.from = 0;
-        self.grow(Place::Location(0), "name", |client| client.organization.locations = Locations::Named(list))
+        self.grow(Place::Location(0), "name", |client| {
+            client.organization.locations = Locations::Named(list)
+        })
     }
 
     pub(super) fn count_locations(&mut self) -> Vec<Effect> {
         self.drafts.drop_list(List::Locations);
         let effects = self.change(None, |client| {
             let locations = &mut client.organization.locations;
-            *locations = locations.count().map_or(Locations::NotSaid, Locations::Count);
+            *locations = locations
+                .count()
+                .map_or(Locations::NotSaid, Locations::Count);
             write::forget_missing(client);
         });
-        self.after_removal(effects, self.words.get(text::NAMES_DROPPED).to_owned(), "locations")
+        self.after_removal(
+            effects,
+            self.words.get(text::NAMES_DROPPED).to_owned(),
+            "locations",
+        )
     }
 
     /// Takes the pasted rows as locations. One that has the name of a present location keeps that one's id, and so its
     /// place in lists and logs.
     pub(super) fn use_pasted(&mut self, how: PasteUse) -> Vec<Effect> {
-        let Some(pasted) = self.drafts.pasted.clone() else { return Vec::new() };
+        let Some(pasted) = self.drafts.pasted.clone() else {
+            return Vec::new();
+        };
         let present = self.open.client.organization.locations.named();
         let mut ids: BTreeMap<String, String> = BTreeMap::new();
         let mut list = Vec::new();
         match how {
-            PasteUse::Replace => ids.extend(present.iter().rev().map(|of| (of.name.trim().to_lowercase(), of.id.clone()))),
+            PasteUse::Replace => ids.extend(
+                present
+                    .iter()
+                    .rev()
+                    .map(|of| (of.name.trim().to_lowercase(), of.id.clone())),
+            ),
             PasteUse::Append => list.extend_from_slice(present),
         }
         for (name, profile) in pasted.rows() {
-            let id = ids.remove(&name.to_lowercase()).unwrap_or_else(|| self.ids.next('l'));
-            list.push(Location { id, name: name.clone(), profile: profile.clone() });
+            let id = ids
+                .remove(&name.to_lowercase())
+                .unwrap_or_else(|| self.ids.next('l'));
+            list.push(Location {
+                id,
+                name: name.clone(),
+                profile: profile.clone(),
+            });
         }
         if pasted.rows().is_empty() || list.len() > limits::ENTRIES {
             return Vec::new();
@@ -196,7 +264,11 @@ impl Model {
         self.drafts.drop_list(List::Locations);
         self.drafts.pasted = None;
         self.drafts.from = 0;
-        let said = self.words.count(pasted.rows().len() as u64, text::PASTED_ONE, text::PASTED_MANY);
+        let said = self.words.count(
+            pasted.rows().len() as u64,
+            text::PASTED_ONE,
+            text::PASTED_MANY,
+        );
         let effects = self.change(None, |client| {
             client.organization.locations = Locations::Named(list);
             write::forget_missing(client);

@@ -2,6 +2,7 @@
 
 mod credits;
 mod lists;
+mod notes;
 mod organization;
 mod paste;
 mod path;
@@ -22,7 +23,9 @@ pub use organization::{HOURS_LIST, ZONES_LIST};
 pub use paste::{PasteUse, Pasted};
 pub use path::{FieldPath, List, Place};
 pub use spec::Silence;
-pub use view::{Button, Item, Paging, PasteView, Section, Table, essentials, paste, proposals, view};
+pub use view::{
+    Button, Item, Paging, PasteView, Section, Table, essentials, paste, proposals, view,
+};
 
 use super::{Effect, Model, UndoOffer};
 use crate::text::commitments as text;
@@ -103,12 +106,17 @@ impl Drafts {
     /// Forgets what was typed into a choice and what refines it.
     fn drop_refinements(&mut self, path: FieldPath) {
         self.fields.retain(|other, _| {
-            other.place != path.place || !other.key.strip_prefix(path.key).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+            other.place != path.place
+                || !other
+                    .key
+                    .strip_prefix(path.key)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         });
     }
 
     fn drop_list(&mut self, list: List) {
-        self.fields.retain(|path, _| path.place.list() != Some(list));
+        self.fields
+            .retain(|path, _| path.place.list() != Some(list));
     }
 }
 
@@ -176,7 +184,11 @@ impl Model {
             FormEvent::Left(path) => self.left(path),
             FormEvent::Silent(path, silent) => {
                 self.drafts.drop_refinements(path);
-                let given = if silent { Given::Silent } else { Given::Text("") };
+                let given = if silent {
+                    Given::Silent
+                } else {
+                    Given::Text("")
+                };
                 self.given(path, None, &given).0
             }
             FormEvent::Chosen(path, key) => {
@@ -193,7 +205,8 @@ impl Model {
                 vec![Effect::Focus("locations".to_owned())]
             }
             FormEvent::PasteTyped(typed) => {
-                self.drafts.pasted = (!typed.trim().is_empty()).then(|| Rc::new(Pasted::read(typed)));
+                self.drafts.pasted =
+                    (!typed.trim().is_empty()).then(|| Rc::new(Pasted::read(typed)));
                 Vec::new()
             }
             FormEvent::PasteUsed(how) => self.use_pasted(how),
@@ -203,13 +216,28 @@ impl Model {
     /// A valid text is stored at once; an invalid one is kept beside what is stored.
     fn typed(&mut self, path: FieldPath, typed: String) -> Vec<Effect> {
         let (effects, outcome) = self.given(path, Some(path.id()), &Given::Text(&typed));
-        let error = outcome.err().map(|trouble| trouble.words(self.words)).unwrap_or_default();
+        let error = outcome
+            .err()
+            .map(|trouble| trouble.words(self.words))
+            .unwrap_or_default();
         let told = self.drafts.of(path).is_some_and(|draft| draft.told);
-        self.drafts.fields.insert(path, Draft { text: typed, error, told });
+        self.drafts.fields.insert(
+            path,
+            Draft {
+                text: typed,
+                error,
+                told,
+            },
+        );
         effects
     }
 
-    fn given(&mut self, path: FieldPath, step: Option<String>, given: &Given) -> (Vec<Effect>, Read<()>) {
+    fn given(
+        &mut self,
+        path: FieldPath,
+        step: Option<String>,
+        given: &Given,
+    ) -> (Vec<Effect>, Read<()>) {
         let mut outcome = Ok(());
         let effects = self.change(step, |client| outcome = write::put(client, path, given));
         (effects, outcome)

@@ -6,8 +6,11 @@ use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{Location, LocationProfile, Locations, Organization, Tri};
 
-const TRI: &[(&str, Text, Tri)] =
-    &[("yes", text::CHOICE_YES, Tri::Yes), ("no", text::CHOICE_NO, Tri::No), ("not-said", text::CHOICE_NOT_SAID, Tri::NotSaid)];
+const TRI: &[(&str, Text, Tri)] = &[
+    ("yes", text::CHOICE_YES, Tri::Yes),
+    ("no", text::CHOICE_NO, Tri::No),
+    ("not-said", text::CHOICE_NOT_SAID, Tri::NotSaid),
+];
 
 fn tri() -> Kind {
     Kind::Radio(|| keys(TRI))
@@ -31,7 +34,16 @@ pub fn specs() -> [Spec<Organization>; 3] {
             label: text::LOCATIONS_COUNT,
             hint: Some(text::LOCATIONS_COUNT_HINT),
             kind: Kind::Line,
-            get: |organization| plain(organization.locations.count().as_ref().map(read::count_text).unwrap_or_default()),
+            get: |organization| {
+                plain(
+                    organization
+                        .locations
+                        .count()
+                        .as_ref()
+                        .map(read::count_text)
+                        .unwrap_or_default(),
+                )
+            },
             put: |organization, given| {
                 // A list of names has its own number.
                 if matches!(organization.locations, Locations::Named(_)) {

@@ -19,14 +19,30 @@ pub enum PasteUse {
 
 /// The columns: the field that each fills, its name, and words by which a heading is recognized.
 const COLUMNS: [(&str, Text, &[&str]); 8] = [
-    ("name", text::LOCATION_NAME, &["name", "location", "site", "office", "practice", "clinic"]),
+    (
+        "name",
+        text::LOCATION_NAME,
+        &["name", "location", "site", "office", "practice", "clinic"],
+    ),
     ("zone", text::LOCATION_ZONE, &["zone", "tz"]),
     ("hours", text::LOCATION_HOURS, &["hours", "opening"]),
-    ("chairs", text::LOCATION_CHAIRS, &["chairs", "operatories", "ops"]),
-    ("production", text::LOCATION_PRODUCTION, &["production", "revenue"]),
+    (
+        "chairs",
+        text::LOCATION_CHAIRS,
+        &["chairs", "operatories", "ops"],
+    ),
+    (
+        "production",
+        text::LOCATION_PRODUCTION,
+        &["production", "revenue"],
+    ),
     ("stopped", text::LOCATION_STOPPED, &["stop"]),
     ("rebooked", text::LOCATION_REBOOKED, &["rebook"]),
-    ("users", text::LOCATION_USERS, &["users", "people", "staff", "employees"]),
+    (
+        "users",
+        text::LOCATION_USERS,
+        &["users", "people", "staff", "employees"],
+    ),
 ];
 
 /// The most bytes that are read: far above 10,000 rows.
@@ -52,20 +68,35 @@ struct CellTrouble {
 impl Pasted {
     /// Reads rows parted by lines, their cells by tabs or commas, quoted or not, with or without headings.
     pub fn read(text: String) -> Self {
-        let mut pasted = Self { text, rows: Vec::new(), troubles: Vec::new() };
+        let mut pasted = Self {
+            text,
+            rows: Vec::new(),
+            troubles: Vec::new(),
+        };
         if pasted.text.len() > MOST {
-            pasted.trouble(1, text::LOCATION_NAME, Trouble::new(text::ERROR_PASTE_LARGE, ""));
+            pasted.trouble(
+                1,
+                text::LOCATION_NAME,
+                Trouble::new(text::ERROR_PASTE_LARGE, ""),
+            );
             return pasted;
         }
         let table = cells(&pasted.text);
         let headings = table.first().and_then(|first| headings(first));
-        let columns = headings.clone().unwrap_or_else(|| (0..COLUMNS.len()).map(Some).collect());
-        for (at, cells) in table.iter().enumerate().skip(usize::from(headings.is_some())) {
+        let columns = headings
+            .clone()
+            .unwrap_or_else(|| (0..COLUMNS.len()).map(Some).collect());
+        for (at, cells) in table
+            .iter()
+            .enumerate()
+            .skip(usize::from(headings.is_some()))
+        {
             if cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             if pasted.rows.len() == limits::ENTRIES {
-                let trouble = Trouble::new(text::ERROR_COUNT_LARGE, "").limit(limits::ENTRIES as u64);
+                let trouble =
+                    Trouble::new(text::ERROR_COUNT_LARGE, "").limit(limits::ENTRIES as u64);
                 pasted.trouble(at + 1, text::LOCATION_NAME, trouble);
                 break;
             }
@@ -77,7 +108,9 @@ impl Pasted {
     fn row(&mut self, number: usize, cells: &[String], columns: &[Option<usize>]) {
         let (mut name, mut profile) = (String::new(), LocationProfile::default());
         for (cell, column) in cells.iter().zip(columns) {
-            let Some((key, label, _)) = column.and_then(|at| COLUMNS.get(at)) else { continue };
+            let Some((key, label, _)) = column.and_then(|at| COLUMNS.get(at)) else {
+                continue;
+            };
             if *key == "name" {
                 cell.trim().clone_into(&mut name);
             } else if let Err(trouble) = put_in(PROFILE, &mut profile, key, &Given::Text(cell)) {
@@ -85,14 +118,22 @@ impl Pasted {
             }
         }
         if name.is_empty() {
-            self.trouble(number, text::LOCATION_NAME, Trouble::new(text::ERROR_NAME_MISSING, ""));
+            self.trouble(
+                number,
+                text::LOCATION_NAME,
+                Trouble::new(text::ERROR_NAME_MISSING, ""),
+            );
         } else {
             self.rows.push((name, profile));
         }
     }
 
     fn trouble(&mut self, row: usize, column: Text, trouble: Trouble) {
-        self.troubles.push(CellTrouble { row, column, trouble });
+        self.troubles.push(CellTrouble {
+            row,
+            column,
+            trouble,
+        });
     }
 
     /// What was pasted.
@@ -113,7 +154,11 @@ impl Pasted {
     /// The first of them in words.
     pub fn troubles(&self, words: Words, most: usize) -> Vec<String> {
         let one = |of: &CellTrouble| {
-            let place = [("row", &*of.row.to_string()), ("column", words.get(of.column)), ("error", &*of.trouble.words(words))];
+            let place = [
+                ("row", &*of.row.to_string()),
+                ("column", words.get(of.column)),
+                ("error", &*of.trouble.words(words)),
+            ];
             words.fill(text::PASTE_TROUBLE, &place)
         };
         self.troubles.iter().take(most).map(one).collect()
@@ -128,18 +173,26 @@ fn headings(first: &[String]) -> Option<Vec<Option<usize>>> {
         let cell = cell.trim().to_lowercase();
         // The name comes last: "location" also stands in "production per location".
         let column = (1..COLUMNS.len()).chain([0]).find(|at| {
-            !known.contains(at) && COLUMNS.get(*at).is_some_and(|(_, _, words)| words.iter().any(|word| has_word(&cell, word)))
+            !known.contains(at)
+                && COLUMNS
+                    .get(*at)
+                    .is_some_and(|(_, _, words)| words.iter().any(|word| has_word(&cell, word)))
         });
         known.extend(column);
         found.push(column);
     }
-    let only_names = first.len() == 1 && COLUMNS[0].2.contains(&first[0].trim().to_lowercase().as_str());
+    let only_names = first.len() == 1
+        && COLUMNS[0]
+            .2
+            .contains(&first[0].trim().to_lowercase().as_str());
     (known.len() >= 2 || only_names).then_some(found)
 }
 
 /// Whether a word of the heading begins so.
 fn has_word(heading: &str, word: &str) -> bool {
-    heading.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word))
+    heading
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|part| part.starts_with(word))
 }
 
 /// The cells of each line. A quoted cell may hold the mark between cells, line ends, and quotes written twice.

@@ -46,7 +46,12 @@ pub fn duration_text(seconds: &Seconds) -> String {
 /// `4 h`, `2 business days`, `next business day`.
 pub fn limit(typed: &str) -> Read<TimeLimit> {
     let plain = typed.trim().to_lowercase();
-    let business = ["business days", "business day", "working days", "working day"];
+    let business = [
+        "business days",
+        "business day",
+        "working days",
+        "working day",
+    ];
     let Some(number) = business.iter().find_map(|words| plain.strip_suffix(words)) else {
         return hours_long(typed).map(TimeLimit::Time);
     };
@@ -79,7 +84,13 @@ pub fn count(typed: &str) -> Read<u32> {
 
 /// A whole number from 1.
 pub fn positive(typed: &str) -> Read<u32> {
-    count(typed).and_then(|number| if number == 0 { Err(Trouble::new(text::ERROR_COUNT_ZERO, typed)) } else { Ok(number) })
+    count(typed).and_then(|number| {
+        if number == 0 {
+            Err(Trouble::new(text::ERROR_COUNT_ZERO, typed))
+        } else {
+            Ok(number)
+        }
+    })
 }
 
 /// A number of locations that a file can hold.
@@ -93,7 +104,10 @@ pub fn location_count(typed: &str) -> Read<u32> {
 }
 
 /// The text of a number.
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "one signature for the texts of all values")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one signature for the texts of all values"
+)]
 pub fn count_text(count: &u32) -> String {
     count.to_string()
 }
@@ -101,7 +115,9 @@ pub fn count_text(count: &u32) -> String {
 /// A number and the word after it.
 fn number_and_unit(typed: &str) -> (&str, String) {
     let trimmed = typed.trim();
-    let end = trimmed.find(|c: char| c.is_alphabetic()).unwrap_or(trimmed.len());
+    let end = trimmed
+        .find(|c: char| c.is_alphabetic())
+        .unwrap_or(trimmed.len());
     let (number, unit) = trimmed.split_at(end);
     (number.trim(), unit.trim().to_lowercase())
 }
@@ -145,11 +161,17 @@ pub fn date(typed: &str) -> Read<NaiveDate> {
     let slashed = match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some(month), Some(day), Some(year), None) if year.len() == 4 => {
             let number = |text: &str| text.parse::<u32>().ok();
-            year.parse().ok().zip(number(month)).zip(number(day)).and_then(|((y, m), d)| NaiveDate::from_ymd_opt(y, m, d))
+            year.parse()
+                .ok()
+                .zip(number(month))
+                .zip(number(day))
+                .and_then(|((y, m), d)| NaiveDate::from_ymd_opt(y, m, d))
         }
         _ => None,
     };
-    slashed.or_else(|| parse_day(typed).ok()).ok_or_else(|| Trouble::new(text::ERROR_DATE, typed))
+    slashed
+        .or_else(|| parse_day(typed).ok())
+        .ok_or_else(|| Trouble::new(text::ERROR_DATE, typed))
 }
 
 /// The text that [`date`] reads back.
@@ -159,7 +181,10 @@ pub fn date_text(date: &NaiveDate) -> String {
 
 /// Days parted by commas, semicolons or lines, sorted.
 pub fn dates(typed: &str) -> Read<Vec<NaiveDate>> {
-    let parts = typed.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = typed
+        .split([',', ';', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     let mut days: Vec<NaiveDate> = parts.map(date).collect::<Read<_>>()?;
     days.sort_unstable();
     days.dedup();
@@ -187,7 +212,9 @@ pub fn money(typed: &str) -> Read<Money> {
     let rest = rest.trim();
     let letters = |c: char| c.is_ascii_alphabetic();
     let (code, amount) = match (rest.rfind(|c| !letters(c)), rest.find(|c| !letters(c))) {
-        (Some(last), _) if last + 1 < rest.len() && rest.is_char_boundary(last + 1) => (Some(&rest[last + 1..]), &rest[..=last]),
+        (Some(last), _) if last + 1 < rest.len() && rest.is_char_boundary(last + 1) => {
+            (Some(&rest[last + 1..]), &rest[..=last])
+        }
         (_, Some(first)) if first > 0 => (Some(&rest[..first]), &rest[first..]),
         _ => (None, rest),
     };
@@ -204,7 +231,11 @@ fn without_thousands(amount: &str) -> String {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    if grouped { amount.replace(',', "") } else { amount.to_owned() }
+    if grouped {
+        amount.replace(',', "")
+    } else {
+        amount.to_owned()
+    }
 }
 
 /// The text that [`money`] reads back: `$1,200.50`, `300.50 EUR`.
@@ -217,7 +248,12 @@ pub fn money_text(money: &Money) -> String {
     let whole = [sign, &crate::format::whole(minor / 100)].concat();
     match minor % 100 {
         0 => whole,
-        cents => [whole.as_str(), if cents < 10 { ".0" } else { "." }, &cents.to_string()].concat(),
+        cents => [
+            whole.as_str(),
+            if cents < 10 { ".0" } else { "." },
+            &cents.to_string(),
+        ]
+        .concat(),
     }
 }
 
@@ -246,7 +282,8 @@ pub fn zone(typed: &str) -> Read<String> {
     }
     let name = typed.trim();
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+');
-    let whole = name.split('/').all(|part| !part.is_empty()) && (name.contains('/') || name == "UTC");
+    let whole =
+        name.split('/').all(|part| !part.is_empty()) && (name.contains('/') || name == "UTC");
     if whole && name.len() <= limits::ID && name.chars().all(fits) {
         return Ok(name.to_owned());
     }
@@ -257,19 +294,32 @@ pub fn zone(typed: &str) -> Read<String> {
 pub fn multiple(typed: &str) -> Read<u32> {
     let wrong = || Trouble::new(text::ERROR_MULTIPLE, typed);
     let plain = typed.trim().to_lowercase();
-    let number = plain.trim_end_matches("times").trim_end_matches(['x', '×']).trim();
+    let number = plain
+        .trim_end_matches("times")
+        .trim_end_matches(['x', '×'])
+        .trim();
     // An amount of dollars has two decimals as well.
-    let hundredths = Money::parse(number, Currency::USD).map_err(|_| wrong())?.minor();
+    let hundredths = Money::parse(number, Currency::USD)
+        .map_err(|_| wrong())?
+        .minor();
     u32::try_from(hundredths).map_err(|_| wrong())
 }
 
 /// The text that [`multiple`] reads back.
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "one signature for the texts of all values")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one signature for the texts of all values"
+)]
 pub fn multiple_text(hundredths: &u32) -> String {
     let whole = (hundredths / 100).to_string();
     match hundredths % 100 {
         0 => whole,
         part if part % 10 == 0 => [&whole, ".", &(part / 10).to_string()].concat(),
-        part => [whole.as_str(), if part < 10 { ".0" } else { "." }, &part.to_string()].concat(),
+        part => [
+            whole.as_str(),
+            if part < 10 { ".0" } else { "." },
+            &part.to_string(),
+        ]
+        .concat(),
     }
 }

@@ -1,10 +1,15 @@
 //! The fields of a service.
 
 use super::read;
-use super::spec::{Kind, Shown, Silence, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe, refine, stated};
+use super::spec::{
+    Kind, Shown, Silence, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe,
+    refine, stated,
+};
 use crate::text::commitments as text;
 use crate::words::Text;
-use engine::agreement::{Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow, Stated};
+use engine::agreement::{
+    Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow, Stated,
+};
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
 
@@ -13,7 +18,11 @@ pub const KINDS: &[(&str, Text, ServiceKind)] = &[
     ("network", text::SERVICE_NETWORK, ServiceKind::Network),
     ("e-mail", text::SERVICE_EMAIL, ServiceKind::Email),
     ("break-fix", text::SERVICE_BREAK_FIX, ServiceKind::BreakFix),
-    ("applications", text::SERVICE_APPLICATIONS, ServiceKind::Applications),
+    (
+        "applications",
+        text::SERVICE_APPLICATIONS,
+        ServiceKind::Applications,
+    ),
     ("help-desk", text::SERVICE_HELP_DESK, ServiceKind::HelpDesk),
     ("batch", text::SERVICE_BATCH, ServiceKind::Batch),
     ("other", text::SERVICE_OTHER, ServiceKind::Other),
@@ -22,29 +31,117 @@ pub const KINDS: &[(&str, Text, ServiceKind)] = &[
 /// Periods; those with a number of days are made with the one given here.
 pub const PERIODS: &[(&str, Text, PromisePeriod)] = &[
     ("two-weeks", text::PERIOD_TWO_WEEKS, PromisePeriod::Days(14)),
-    ("calendar-month", text::PERIOD_MONTH, PromisePeriod::CalendarMonth),
-    ("calendar-quarter", text::PERIOD_QUARTER, PromisePeriod::CalendarQuarter),
-    ("calendar-year", text::PERIOD_YEAR, PromisePeriod::CalendarYear),
+    (
+        "calendar-month",
+        text::PERIOD_MONTH,
+        PromisePeriod::CalendarMonth,
+    ),
+    (
+        "calendar-quarter",
+        text::PERIOD_QUARTER,
+        PromisePeriod::CalendarQuarter,
+    ),
+    (
+        "calendar-year",
+        text::PERIOD_YEAR,
+        PromisePeriod::CalendarYear,
+    ),
     ("days", text::PERIOD_DAYS, PromisePeriod::Days(30)),
-    ("rolling", text::PERIOD_ROLLING, PromisePeriod::RollingDays(30)),
-    ("fixed-day", text::PERIOD_FIXED_DAY, PromisePeriod::Fixed(Convention::Day)),
-    ("fixed-week", text::PERIOD_FIXED_WEEK, PromisePeriod::Fixed(Convention::Week)),
-    ("fixed-two-weeks", text::PERIOD_FIXED_TWO_WEEKS, PromisePeriod::Fixed(Convention::TwoWeeks)),
-    ("fixed-28", text::PERIOD_FIXED_28, PromisePeriod::Fixed(Convention::Month28)),
-    ("fixed-29", text::PERIOD_FIXED_29, PromisePeriod::Fixed(Convention::Month29)),
-    ("fixed-30", text::PERIOD_FIXED_30, PromisePeriod::Fixed(Convention::Month30)),
-    ("fixed-31", text::PERIOD_FIXED_31, PromisePeriod::Fixed(Convention::Month31)),
-    ("fixed-twelfth", text::PERIOD_FIXED_TWELFTH, PromisePeriod::Fixed(Convention::MonthTwelfthOf365)),
-    ("fixed-month-gregorian", text::PERIOD_FIXED_MONTH_GREGORIAN, PromisePeriod::Fixed(Convention::MonthGregorian)),
-    ("fixed-month-julian", text::PERIOD_FIXED_MONTH_JULIAN, PromisePeriod::Fixed(Convention::MonthJulian)),
-    ("fixed-90", text::PERIOD_FIXED_90, PromisePeriod::Fixed(Convention::Quarter90)),
-    ("fixed-91", text::PERIOD_FIXED_91, PromisePeriod::Fixed(Convention::Quarter91)),
-    ("fixed-92", text::PERIOD_FIXED_92, PromisePeriod::Fixed(Convention::Quarter92)),
-    ("fixed-quarter-gregorian", text::PERIOD_FIXED_QUARTER_GREGORIAN, PromisePeriod::Fixed(Convention::QuarterGregorian)),
-    ("fixed-365", text::PERIOD_FIXED_365, PromisePeriod::Fixed(Convention::Year365)),
-    ("fixed-366", text::PERIOD_FIXED_366, PromisePeriod::Fixed(Convention::Year366)),
-    ("fixed-year-gregorian", text::PERIOD_FIXED_YEAR_GREGORIAN, PromisePeriod::Fixed(Convention::YearGregorian)),
-    ("fixed-year-julian", text::PERIOD_FIXED_YEAR_JULIAN, PromisePeriod::Fixed(Convention::YearJulian)),
+    (
+        "rolling",
+        text::PERIOD_ROLLING,
+        PromisePeriod::RollingDays(30),
+    ),
+    (
+        "fixed-day",
+        text::PERIOD_FIXED_DAY,
+        PromisePeriod::Fixed(Convention::Day),
+    ),
+    (
+        "fixed-week",
+        text::PERIOD_FIXED_WEEK,
+        PromisePeriod::Fixed(Convention::Week),
+    ),
+    (
+        "fixed-two-weeks",
+        text::PERIOD_FIXED_TWO_WEEKS,
+        PromisePeriod::Fixed(Convention::TwoWeeks),
+    ),
+    (
+        "fixed-28",
+        text::PERIOD_FIXED_28,
+        PromisePeriod::Fixed(Convention::Month28),
+    ),
+    (
+        "fixed-29",
+        text::PERIOD_FIXED_29,
+        PromisePeriod::Fixed(Convention::Month29),
+    ),
+    (
+        "fixed-30",
+        text::PERIOD_FIXED_30,
+        PromisePeriod::Fixed(Convention::Month30),
+    ),
+    (
+        "fixed-31",
+        text::PERIOD_FIXED_31,
+        PromisePeriod::Fixed(Convention::Month31),
+    ),
+    (
+        "fixed-twelfth",
+        text::PERIOD_FIXED_TWELFTH,
+        PromisePeriod::Fixed(Convention::MonthTwelfthOf365),
+    ),
+    (
+        "fixed-month-gregorian",
+        text::PERIOD_FIXED_MONTH_GREGORIAN,
+        PromisePeriod::Fixed(Convention::MonthGregorian),
+    ),
+    (
+        "fixed-month-julian",
+        text::PERIOD_FIXED_MONTH_JULIAN,
+        PromisePeriod::Fixed(Convention::MonthJulian),
+    ),
+    (
+        "fixed-90",
+        text::PERIOD_FIXED_90,
+        PromisePeriod::Fixed(Convention::Quarter90),
+    ),
+    (
+        "fixed-91",
+        text::PERIOD_FIXED_91,
+        PromisePeriod::Fixed(Convention::Quarter91),
+    ),
+    (
+        "fixed-92",
+        text::PERIOD_FIXED_92,
+        PromisePeriod::Fixed(Convention::Quarter92),
+    ),
+    (
+        "fixed-quarter-gregorian",
+        text::PERIOD_FIXED_QUARTER_GREGORIAN,
+        PromisePeriod::Fixed(Convention::QuarterGregorian),
+    ),
+    (
+        "fixed-365",
+        text::PERIOD_FIXED_365,
+        PromisePeriod::Fixed(Convention::Year365),
+    ),
+    (
+        "fixed-366",
+        text::PERIOD_FIXED_366,
+        PromisePeriod::Fixed(Convention::Year366),
+    ),
+    (
+        "fixed-year-gregorian",
+        text::PERIOD_FIXED_YEAR_GREGORIAN,
+        PromisePeriod::Fixed(Convention::YearGregorian),
+    ),
+    (
+        "fixed-year-julian",
+        text::PERIOD_FIXED_YEAR_JULIAN,
+        PromisePeriod::Fixed(Convention::YearJulian),
+    ),
 ];
 
 fn period_key(period: &PromisePeriod) -> &'static str {
@@ -96,8 +193,11 @@ fn make_window(key: &str, before: Option<&ServiceWindow>) -> Option<ServiceWindo
     })
 }
 
-const COVERAGES: [(&str, Text); 3] =
-    [("all", text::COVERAGE_ALL), ("at-signing", text::COVERAGE_SIGNING), ("listed", text::COVERAGE_LISTED)];
+const COVERAGES: [(&str, Text); 3] = [
+    ("all", text::COVERAGE_ALL),
+    ("at-signing", text::COVERAGE_SIGNING),
+    ("listed", text::COVERAGE_LISTED),
+];
 
 fn coverage_key(coverage: &Coverage) -> &'static str {
     match coverage {
@@ -118,19 +218,49 @@ fn make_coverage(key: &str, before: Option<&Coverage>) -> Option<Coverage> {
 }
 
 const COUNTING: &[(&str, Text, CountingRule)] = &[
-    ("each-location", text::COUNTING_EACH, CountingRule::EachLocation),
+    (
+        "each-location",
+        text::COUNTING_EACH,
+        CountingRule::EachLocation,
+    ),
     ("average", text::COUNTING_AVERAGE, CountingRule::Average),
-    ("weighted-by-users", text::COUNTING_USERS, CountingRule::WeightedByUsers),
-    ("any-location-down", text::COUNTING_ANY, CountingRule::AnyLocationDown),
-    ("all-locations-down", text::COUNTING_ALL, CountingRule::AllLocationsDown),
-    ("organization-only", text::COUNTING_ORGANIZATION, CountingRule::OrganizationOnly),
+    (
+        "weighted-by-users",
+        text::COUNTING_USERS,
+        CountingRule::WeightedByUsers,
+    ),
+    (
+        "any-location-down",
+        text::COUNTING_ANY,
+        CountingRule::AnyLocationDown,
+    ),
+    (
+        "all-locations-down",
+        text::COUNTING_ALL,
+        CountingRule::AllLocationsDown,
+    ),
+    (
+        "organization-only",
+        text::COUNTING_ORGANIZATION,
+        CountingRule::OrganizationOnly,
+    ),
 ];
 
-const MAINTENANCE: [(&str, Text); 2] = [("leaves", text::MAINTENANCE_LEAVES), ("stays", text::MAINTENANCE_STAYS)];
+const MAINTENANCE: [(&str, Text); 2] = [
+    ("leaves", text::MAINTENANCE_LEAVES),
+    ("stays", text::MAINTENANCE_STAYS),
+];
 
 fn make_maintenance(key: &str, before: Option<&Maintenance>) -> Maintenance {
-    let blank = Maintenance { cap_per_month: None, notice: None, leaves_service_time: false };
-    Maintenance { leaves_service_time: key == "leaves", ..before.copied().unwrap_or(blank) }
+    let blank = Maintenance {
+        cap_per_month: None,
+        notice: None,
+        leaves_service_time: false,
+    };
+    Maintenance {
+        leaves_service_time: key == "leaves",
+        ..before.copied().unwrap_or(blank)
+    }
 }
 
 const REMEDIES: [(&str, Text); 4] = [
@@ -231,7 +361,12 @@ pub const SPECS: &[Spec<Service>] = &[
             _ => None,
         },
         put: |service, given| {
-            refine(&mut service.window, given, read::windows, |window, hours| *window = ServiceWindow::Weekly(hours))
+            refine(
+                &mut service.window,
+                given,
+                read::windows,
+                |window, hours| *window = ServiceWindow::Weekly(hours),
+            )
         },
     },
     Spec {
@@ -248,7 +383,11 @@ pub const SPECS: &[Spec<Service>] = &[
         hint: Some(text::SERVICE_COUNTING_HINT),
         kind: Kind::Select(|| super::with_unknown(&keys(COUNTING))),
         get: |service| chosen(&service.counting, |rule| key_of(COUNTING, rule)),
-        put: |service, given| choose(&mut service.counting, given, |key, _| meaning(COUNTING, key)),
+        put: |service, given| {
+            choose(&mut service.counting, given, |key, _| {
+                meaning(COUNTING, key)
+            })
+        },
     },
     Spec {
         key: "maintenance",
@@ -256,10 +395,18 @@ pub const SPECS: &[Spec<Service>] = &[
         hint: None,
         kind: Kind::Select(|| super::with_unknown(&MAINTENANCE)),
         get: |service| {
-            chosen(&service.maintenance, |maintenance| if maintenance.leaves_service_time { "leaves" } else { "stays" })
+            chosen(&service.maintenance, |maintenance| {
+                if maintenance.leaves_service_time {
+                    "leaves"
+                } else {
+                    "stays"
+                }
+            })
         },
         put: |service, given| {
-            choose(&mut service.maintenance, given, |key, before| Some(make_maintenance(key, before)))
+            choose(&mut service.maintenance, given, |key, before| {
+                Some(make_maintenance(key, before))
+            })
         },
     },
     Spec {
@@ -269,7 +416,9 @@ pub const SPECS: &[Spec<Service>] = &[
         kind: Kind::Line,
         get: |service| of_maintenance(service, |maintenance| maintenance.cap_per_month.as_ref()),
         put: |service, given| match &mut service.maintenance {
-            Stated::Says(maintenance) => put_maybe(&mut maintenance.cap_per_month, given, read::hours_long),
+            Stated::Says(maintenance) => {
+                put_maybe(&mut maintenance.cap_per_month, given, read::hours_long)
+            }
             _ => Ok(()),
         },
     },
@@ -280,7 +429,9 @@ pub const SPECS: &[Spec<Service>] = &[
         kind: Kind::Line,
         get: |service| of_maintenance(service, |maintenance| maintenance.notice.as_ref()),
         put: |service, given| match &mut service.maintenance {
-            Stated::Says(maintenance) => put_maybe(&mut maintenance.notice, given, read::hours_long),
+            Stated::Says(maintenance) => {
+                put_maybe(&mut maintenance.notice, given, read::hours_long)
+            }
             _ => Ok(()),
         },
     },
@@ -324,7 +475,15 @@ pub const SPECS: &[Spec<Service>] = &[
     },
 ];
 
-fn of_maintenance(service: &Service, part: fn(&Maintenance) -> Option<&engine::quantity::Seconds>) -> Option<Shown> {
+fn of_maintenance(
+    service: &Service,
+    part: fn(&Maintenance) -> Option<&engine::quantity::Seconds>,
+) -> Option<Shown> {
     let maintenance = service.maintenance.says()?;
-    Some(Shown { text: part(maintenance).map(read::duration_text).unwrap_or_default(), silence: Silence::Never })
+    Some(Shown {
+        text: part(maintenance)
+            .map(read::duration_text)
+            .unwrap_or_default(),
+        silence: Silence::Never,
+    })
 }

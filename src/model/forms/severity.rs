@@ -16,9 +16,21 @@ pub const LEVELS: &[(&str, Text, SeverityLevel)] = &[
 
 /// The clocks that a time can run on.
 pub const CLOCKS: &[(&str, Text, ClockBasis)] = &[
-    ("support-hours", text::CLOCK_SUPPORT, ClockBasis::SupportHours),
-    ("around-the-clock", text::CLOCK_ALWAYS, ClockBasis::AroundTheClock),
-    ("opening-hours", text::CLOCK_OPENING, ClockBasis::OpeningHours),
+    (
+        "support-hours",
+        text::CLOCK_SUPPORT,
+        ClockBasis::SupportHours,
+    ),
+    (
+        "around-the-clock",
+        text::CLOCK_ALWAYS,
+        ClockBasis::AroundTheClock,
+    ),
+    (
+        "opening-hours",
+        text::CLOCK_OPENING,
+        ClockBasis::OpeningHours,
+    ),
 ];
 
 fn promise_text(promise: &TimePromise) -> String {
@@ -27,8 +39,15 @@ fn promise_text(promise: &TimePromise) -> String {
 
 /// A time without a clock runs in support hours: that is how providers count, and the weaker promise.
 fn put_promise(slot: &mut Stated<TimePromise>, given: &Given) -> Read<()> {
-    let clock = slot.says().map_or(ClockBasis::SupportHours, |promise| promise.clock);
-    put(slot, given, |text| read::limit(text).map(|limit| TimePromise { limit, clock: ClockBasis::SupportHours }))?;
+    let clock = slot
+        .says()
+        .map_or(ClockBasis::SupportHours, |promise| promise.clock);
+    put(slot, given, |text| {
+        read::limit(text).map(|limit| TimePromise {
+            limit,
+            clock: ClockBasis::SupportHours,
+        })
+    })?;
     if let Stated::Says(promise) = slot {
         promise.clock = clock;
     }
@@ -45,7 +64,12 @@ fn clock_shown(promise: &Stated<TimePromise>) -> Option<Shown> {
 }
 
 fn put_clock(slot: &mut Stated<TimePromise>, given: &Given) -> Read<()> {
-    refine(slot, given, |key| Ok(meaning(CLOCKS, key)), |promise, clock| promise.clock = clock.unwrap_or(promise.clock))
+    refine(
+        slot,
+        given,
+        |key| Ok(meaning(CLOCKS, key)),
+        |promise, clock| promise.clock = clock.unwrap_or(promise.clock),
+    )
 }
 
 /// The fields of a severity, in the order in which they are shown.

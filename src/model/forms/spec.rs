@@ -79,7 +79,10 @@ impl Given<'_> {
 
 /// What is shown of something that is no promise.
 pub fn plain(text: String) -> Option<Shown> {
-    Some(Shown { text, silence: Silence::Never })
+    Some(Shown {
+        text,
+        silence: Silence::Never,
+    })
 }
 
 /// What is shown of something that need not be known.
@@ -89,8 +92,15 @@ pub fn maybe<V>(value: Option<&V>, text: fn(&V) -> String) -> Option<Shown> {
 
 /// What is shown of a promise.
 pub fn stated<V>(value: &Stated<V>, text: fn(&V) -> String) -> Option<Shown> {
-    let silence = if value.is_silent() { Silence::Said } else { Silence::Possible };
-    Some(Shown { text: value.says().map(text).unwrap_or_default(), silence })
+    let silence = if value.is_silent() {
+        Silence::Said
+    } else {
+        Silence::Possible
+    };
+    Some(Shown {
+        text: value.says().map(text).unwrap_or_default(),
+        silence,
+    })
 }
 
 /// What is chosen of a promise: its key.
@@ -120,7 +130,12 @@ pub fn put_maybe<V>(slot: &mut Option<V>, given: &Given, read: fn(&str) -> Read<
 }
 
 /// Changes a promise that has been made; nothing given, or no promise, changes nothing.
-pub fn refine<V, W>(slot: &mut Stated<V>, given: &Given, read: fn(&str) -> Read<W>, set: impl FnOnce(&mut V, W)) -> Read<()> {
+pub fn refine<V, W>(
+    slot: &mut Stated<V>,
+    given: &Given,
+    read: fn(&str) -> Read<W>,
+    set: impl FnOnce(&mut V, W),
+) -> Read<()> {
     if let (Stated::Says(value), Some(text)) = (slot, given.text()) {
         set(value, read(text)?);
     }
@@ -128,7 +143,11 @@ pub fn refine<V, W>(slot: &mut Stated<V>, given: &Given, read: fn(&str) -> Read<
 }
 
 /// Chooses a promise by its key; a key that is no choice changes nothing.
-pub fn choose<V>(slot: &mut Stated<V>, given: &Given, make: impl FnOnce(&str, Option<&V>) -> Option<V>) -> Read<()> {
+pub fn choose<V>(
+    slot: &mut Stated<V>,
+    given: &Given,
+    make: impl FnOnce(&str, Option<&V>) -> Option<V>,
+) -> Read<()> {
     match given.text() {
         None => *slot = Stated::NotLookedAt,
         Some(SILENT) => *slot = Stated::Silent,
@@ -143,12 +162,18 @@ pub fn choose<V>(slot: &mut Stated<V>, given: &Given, make: impl FnOnce(&str, Op
 
 /// The meaning of a key in a table of choices.
 pub fn meaning<V: Clone>(table: &[(&'static str, Text, V)], key: &str) -> Option<V> {
-    table.iter().find(|(of, _, _)| *of == key).map(|(_, _, value)| value.clone())
+    table
+        .iter()
+        .find(|(of, _, _)| *of == key)
+        .map(|(_, _, value)| value.clone())
 }
 
 /// The key of a meaning.
 pub fn key_of<V: PartialEq>(table: &[(&'static str, Text, V)], value: &V) -> &'static str {
-    table.iter().find(|(_, _, of)| of == value).map_or("", |(key, _, _)| key)
+    table
+        .iter()
+        .find(|(_, _, of)| of == value)
+        .map_or("", |(key, _, _)| key)
 }
 
 /// The choices of a table.
@@ -158,22 +183,36 @@ pub fn keys<V>(table: &[(&'static str, Text, V)]) -> Vec<(&'static str, Text)> {
 
 /// Puts a value into the field of that name; a name without a field changes nothing.
 pub fn put_in<T>(specs: &[Spec<T>], part: &mut T, key: &str, given: &Given) -> Read<()> {
-    specs.iter().find(|spec| spec.key == key).map_or(Ok(()), |spec| (spec.put)(part, given))
+    specs
+        .iter()
+        .find(|spec| spec.key == key)
+        .map_or(Ok(()), |spec| (spec.put)(part, given))
 }
 
 /// The fields of one part of the file as they are shown.
-pub fn fields<T>(specs: &[Spec<T>], part: &T, place: Place, words: Words, drafts: &Drafts) -> Vec<Field> {
+pub fn fields<T>(
+    specs: &[Spec<T>],
+    part: &T,
+    place: Place,
+    words: Words,
+    drafts: &Drafts,
+) -> Vec<Field> {
     let mut fields = Vec::with_capacity(specs.len());
     for spec in specs {
         if let Some(shown) = (spec.get)(part) {
-            fields.push(field(spec.key, spec.label, spec.hint, spec.kind, shown, place, words, drafts));
+            fields.push(field(
+                spec.key, spec.label, spec.hint, spec.kind, shown, place, words, drafts,
+            ));
         }
     }
     fields
 }
 
 /// One field as it is shown.
-#[allow(clippy::too_many_arguments, reason = "apart from the part's type, so that it is compiled once")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "apart from the part's type, so that it is compiled once"
+)]
 pub fn field(
     key: &'static str,
     label: Text,
@@ -186,12 +225,19 @@ pub fn field(
 ) -> Field {
     let path = FieldPath { place, key };
     let draft = drafts.of(path);
-    let named = |list: fn() -> Vec<(&'static str, Text)>| list().into_iter().map(|(key, label)| (key, words.get(label))).collect();
+    let named = |list: fn() -> Vec<(&'static str, Text)>| {
+        list()
+            .into_iter()
+            .map(|(key, label)| (key, words.get(label)))
+            .collect()
+    };
     Field {
         id: path.id(),
         path,
         label: words.get(label),
-        hint: hint.map(|hint| words.get(hint).to_owned()).unwrap_or_default(),
+        hint: hint
+            .map(|hint| words.get(hint).to_owned())
+            .unwrap_or_default(),
         error: draft.map(Draft::shown_error).unwrap_or_default().to_owned(),
         value: draft.map_or(shown.text, |draft| draft.text.clone()),
         silence: shown.silence,

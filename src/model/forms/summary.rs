@@ -2,22 +2,35 @@
 
 use super::{read, service, severity};
 use crate::model::Model;
+use crate::model::view::figure::{self, Shown};
 use crate::text::{commitments as text, common};
-use crate::words::Words;
+use crate::words::{Text, Words};
 use engine::agreement::{
-    Agreement, Organization, PromisePeriod, Service, ServiceWindow, Severity, Stated, TimeLimit, TimePromise,
+    Agreement, Organization, PromisePeriod, Service, ServiceWindow, Severity, Stated, TimeLimit,
+    TimePromise,
 };
 use engine::availability::largest_compliant_second;
 use engine::calendar::{WeeklyWindows, format_day};
-use engine::derivation::Sourced;
+use engine::derivation::{Figure, Sourced};
 use engine::quantity::{Percent, Seconds};
 
 /// One service: name, target, period, what that allows.
-pub fn service(words: Words, organization: &Organization, agreement: &Agreement, service: &Service) -> [String; 4] {
-    let target = stated(words, &service.target, |target| words.fill(common::PERCENT, &[("n", &target.to_string())]));
-    let period = stated(words, &service.period, |period| period_words(words, *period));
+pub fn service(
+    words: Words,
+    organization: &Organization,
+    agreement: &Agreement,
+    service: &Service,
+) -> [String; 4] {
+    let target = stated(words, &service.target, |target| {
+        words.fill(common::PERCENT, &[("n", &target.to_string())])
+    });
+    let period = stated(words, &service.period, |period| {
+        period_words(words, *period)
+    });
     let allowance = match (service.target.says(), service.period.says()) {
-        (Some(target), Some(period)) => allowance(words, organization, agreement, service, *target, *period),
+        (Some(target), Some(period)) => {
+            allowance(words, organization, agreement, service, *target, *period)
+        }
         _ => words.get(text::ALLOWANCE_OPEN).to_owned(),
     };
     [service_name(words, service), target, period, allowance]
@@ -29,7 +42,9 @@ pub fn service_name(words: Words, service: &Service) -> String {
     if !name.is_empty() {
         return name.to_owned();
     }
-    let kind = service::KINDS.iter().find(|(_, _, kind)| *kind == service.kind);
+    let kind = service::KINDS
+        .iter()
+        .find(|(_, _, kind)| *kind == service.kind);
     kind.map_or("", |(_, name, _)| words.get(*name)).to_owned()
 }
 
@@ -43,17 +58,27 @@ fn stated<V>(words: Words, value: &Stated<V>, says: impl FnOnce(&V) -> String) -
 }
 
 fn period_words(words: Words, period: PromisePeriod) -> String {
-    let named = |days: u32, pattern| words.fill(pattern, &[("n", &crate::format::whole(days.into()))]);
+    let named =
+        |days: u32, pattern| words.fill(pattern, &[("n", &crate::format::whole(days.into()))]);
     match period {
         PromisePeriod::Days(days) if days != 14 => named(days, text::EVERY_DAYS),
         PromisePeriod::RollingDays(days) => named(days, text::EVERY_ROLLING),
-        other => service::PERIODS.iter().find(|(_, _, of)| *of == other).map_or("", |(_, name, _)| words.get(*name)).to_owned(),
+        other => service::PERIODS
+            .iter()
+            .find(|(_, _, of)| *of == other)
+            .map_or("", |(_, name, _)| words.get(*name))
+            .to_owned(),
     }
 }
 
 /// The shortest and the longest length of a period, in seconds of plain days.
 fn lengths(period: PromisePeriod) -> Option<(Seconds, Seconds)> {
-    let days = |low: u32, high: u32| Some((Seconds::DAY.checked_mul(low.into())?, Seconds::DAY.checked_mul(high.into())?));
+    let days = |low: u32, high: u32| {
+        Some((
+            Seconds::DAY.checked_mul(low.into())?,
+            Seconds::DAY.checked_mul(high.into())?,
+        ))
+    };
     match period {
         PromisePeriod::Days(count) | PromisePeriod::RollingDays(count) => days(count, count),
         PromisePeriod::CalendarMonth => days(28, 31),
@@ -64,7 +89,11 @@ fn lengths(period: PromisePeriod) -> Option<(Seconds, Seconds)> {
 }
 
 /// The hours of a week that count. Nothing = the agreement points at hours that nobody has entered.
-fn counted_hours<'a>(organization: &'a Organization, agreement: &'a Agreement, service: &'a Service) -> Option<Option<&'a WeeklyWindows>> {
+fn counted_hours<'a>(
+    organization: &'a Organization,
+    agreement: &'a Agreement,
+    service: &'a Service,
+) -> Option<Option<&'a WeeklyWindows>> {
     let hours = match service.window.says() {
         None | Some(ServiceWindow::AllTheTime) => return Some(None),
         Some(ServiceWindow::OpeningHours) => organization.typical.opening_hours.as_ref(),
@@ -83,35 +112,90 @@ fn allowance(
     target: Percent,
     period: PromisePeriod,
 ) -> String {
-    let Some(hours) = counted_hours(organization, agreement, service) else {
-        return words.get(text::ALLOWANCE_NEEDS_HOURS).to_owned();
+    let (low, high) = match counted_time(organization, agreement, service, period) {
+        Ok(bounds) => bounds,
+        Err(why) => return words.get(why).to_owned(),
     };
-    let counted = lengths(period).and_then(|(low, high)| match hours {
-        None => Some((low, high)),
-        Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {
-            let time = hours.per_week().checked_mul(low.get() / Seconds::WEEK.get())?;
-            Some((time, time))
-        }
-        Some(_) => None,
-    });
-    let Some((low, high)) = counted else { return words.get(text::ALLOWANCE_VARIES).to_owned() };
-    let most = |time| largest_compliant_second(Sourced::computed(time), Sourced::agreed(target)).value.to_string();
+    let most = |time| most(time, target).value.to_string();
     let pattern = if service.window.says().is_none() {
         text::ALLOWANCE_IF_ALWAYS
     } else {
         text::ALLOWANCE
     };
     let range = |low: String, high: String| {
-        if low == high { low } else { words.fill(text::RANGE, &[("low", &low), ("high", &high)]) }
+        if low == high {
+            low
+        } else {
+            words.fill(text::RANGE, &[("low", &low), ("high", &high)])
+        }
     };
     let time = range(most(low), most(high));
     let all = range(in_hours(low), in_hours(high));
     words.fill(pattern, &[("time", &time), ("all", &all)])
 }
 
+fn most(time: Seconds, target: Percent) -> Figure<Seconds> {
+    largest_compliant_second(Sourced::computed(time), Sourced::agreed(target))
+}
+
+/// The allowance of a service as figures that can be opened: one, or that of the shortest and the longest period.
+pub fn figures(
+    words: Words,
+    organization: &Organization,
+    agreement: &Agreement,
+    service: &Service,
+) -> Vec<Shown> {
+    let (Some(target), Some(period)) = (service.target.says(), service.period.says()) else {
+        return Vec::new();
+    };
+    let Ok((low, high)) = counted_time(organization, agreement, service, *period) else {
+        return Vec::new();
+    };
+    let one = |time| {
+        let figure = most(time, *target);
+        let values = [
+            ("time", &*figure.value.to_string()),
+            ("all", &*in_hours(time)),
+        ];
+        let text = words.fill(text::ALLOWANCE_FIGURE, &values);
+        figure::shown(words, &figure, text)
+    };
+    let mut list = vec![one(low)];
+    if low != high {
+        list.push(one(high));
+    }
+    list
+}
+
+/// The time that counts in the shortest and the longest period, or the text that says why it is not known.
+fn counted_time(
+    organization: &Organization,
+    agreement: &Agreement,
+    service: &Service,
+    period: PromisePeriod,
+) -> Result<(Seconds, Seconds), Text> {
+    let hours =
+        counted_hours(organization, agreement, service).ok_or(text::ALLOWANCE_NEEDS_HOURS)?;
+    let counted = lengths(period).and_then(|(low, high)| match hours {
+        None => Some((low, high)),
+        Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {
+            let time = hours
+                .per_week()
+                .checked_mul(low.get() / Seconds::WEEK.get())?;
+            Some((time, time))
+        }
+        Some(_) => None,
+    });
+    counted.ok_or(text::ALLOWANCE_VARIES)
+}
+
 /// A length in hours where it is whole ones: 336 h, not 14 d.
 fn in_hours(time: Seconds) -> String {
-    if time.get().is_multiple_of(3_600) { [&crate::format::whole(time.get() / 3_600), " h"].concat() } else { time.to_string() }
+    if time.get().is_multiple_of(3_600) {
+        [&crate::format::whole(time.get() / 3_600), " h"].concat()
+    } else {
+        time.to_string()
+    }
 }
 
 /// One severity: name, response, resolution, news.
@@ -119,8 +203,16 @@ pub fn severity(words: Words, severity: &Severity) -> [String; 4] {
     let promise = |promise: &Stated<TimePromise>| {
         stated(words, promise, |promise| {
             let limit = read::limit_text(&promise.limit);
-            match (promise.limit, severity::CLOCKS.iter().find(|(_, _, clock)| *clock == promise.clock)) {
-                (TimeLimit::Time(_), Some((_, clock, _))) => words.fill(text::ON_CLOCK, &[("time", &limit), ("clock", words.get(*clock))]),
+            match (
+                promise.limit,
+                severity::CLOCKS
+                    .iter()
+                    .find(|(_, _, clock)| *clock == promise.clock),
+            ) {
+                (TimeLimit::Time(_), Some((_, clock, _))) => words.fill(
+                    text::ON_CLOCK,
+                    &[("time", &limit), ("clock", words.get(*clock))],
+                ),
                 _ => limit,
             }
         })
@@ -135,7 +227,10 @@ pub fn severity(words: Words, severity: &Severity) -> [String; 4] {
 
 /// The level of a severity, and what the agreement calls it.
 pub fn severity_name(words: Words, severity: &Severity) -> String {
-    let level = severity::LEVELS.iter().find(|(_, _, level)| *level == severity.level).map_or("", |(_, name, _)| words.get(*name));
+    let level = severity::LEVELS
+        .iter()
+        .find(|(_, _, level)| *level == severity.level)
+        .map_or("", |(_, name, _)| words.get(*name));
     match severity.name.trim() {
         "" => level.to_owned(),
         name => words.fill(text::SEVERITY_NAMED, &[("level", level), ("name", name)]),
@@ -145,12 +240,22 @@ pub fn severity_name(words: Words, severity: &Severity) -> String {
 /// The dates that follow from the term.
 pub fn term(model: &Model, agreement: &Agreement) -> Vec<(&'static str, String)> {
     let words = model.words;
-    let Some(dates) = agreement.term.dates(model.today) else { return Vec::new() };
+    let Some(dates) = agreement.term.dates(model.today) else {
+        return Vec::new();
+    };
     let shown = |day| {
         let text = format_day(day);
-        if day < model.today { words.fill(text::DATE_PASSED, &[("date", &text)]) } else { text }
+        if day < model.today {
+            words.fill(text::DATE_PASSED, &[("date", &text)])
+        } else {
+            text
+        }
     };
     let mut facts = vec![(words.get(text::TERM_ENDS), shown(dates.ends))];
-    facts.extend(dates.notice_by.map(|day| (words.get(text::TERM_NOTICE_BY), shown(day))));
+    facts.extend(
+        dates
+            .notice_by
+            .map(|day| (words.get(text::TERM_NOTICE_BY), shown(day))),
+    );
     facts
 }

@@ -8,7 +8,11 @@ use crate::words::Text;
 use engine::agreement::{Agreement, OutOfHours, Support};
 
 const OUT_OF_HOURS: &[(&str, Text, OutOfHours)] = &[
-    ("critical-included", text::OUT_INCLUDED, OutOfHours::CriticalIncluded),
+    (
+        "critical-included",
+        text::OUT_INCLUDED,
+        OutOfHours::CriticalIncluded,
+    ),
     ("extra-charge", text::OUT_EXTRA, OutOfHours::ExtraCharge),
     ("best-effort", text::OUT_BEST, OutOfHours::BestEffort),
     ("no-cover", text::OUT_NONE, OutOfHours::NoCover),
@@ -58,7 +62,11 @@ pub const SUPPORT: &[Spec<Support>] = &[
         hint: None,
         kind: Kind::Select(|| super::with_unknown(&keys(OUT_OF_HOURS))),
         get: |support| chosen(&support.out_of_hours, |cover| key_of(OUT_OF_HOURS, cover)),
-        put: |support, given| choose(&mut support.out_of_hours, given, |key, _| meaning(OUT_OF_HOURS, key)),
+        put: |support, given| {
+            choose(&mut support.out_of_hours, given, |key, _| {
+                meaning(OUT_OF_HOURS, key)
+            })
+        },
     },
     Spec {
         key: "holidays",

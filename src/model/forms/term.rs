@@ -1,13 +1,19 @@
 //! The fields of the term and the fees.
 
 use super::read::{self, Read};
-use super::spec::{Given, Kind, Spec, choose, chosen, key_of, keys, maybe, meaning, plain, put, put_maybe, refine, stated};
+use super::spec::{
+    Given, Kind, Spec, choose, chosen, key_of, keys, maybe, meaning, plain, put, put_maybe, refine,
+    stated,
+};
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{Charge, ChargeBasis, Fees, Renewal, Stated, Term};
 
-const RENEWALS: [(&str, Text); 3] =
-    [("ends", text::RENEWAL_ENDS), ("monthly", text::RENEWAL_MONTHLY), ("automatic", text::RENEWAL_AUTOMATIC)];
+const RENEWALS: [(&str, Text); 3] = [
+    ("ends", text::RENEWAL_ENDS),
+    ("monthly", text::RENEWAL_MONTHLY),
+    ("automatic", text::RENEWAL_AUTOMATIC),
+];
 
 fn renewal_key(renewal: &Renewal) -> &'static str {
     match renewal {
@@ -28,14 +34,23 @@ fn make_renewal(key: &str, before: Option<&Renewal>) -> Option<Renewal> {
 }
 
 const BASES: &[(&str, Text, ChargeBasis)] = &[
-    ("organization", text::BASIS_ORGANIZATION, ChargeBasis::Organization),
+    (
+        "organization",
+        text::BASIS_ORGANIZATION,
+        ChargeBasis::Organization,
+    ),
     ("location", text::BASIS_LOCATION, ChargeBasis::Location),
 ];
 
 fn put_charge(slot: &mut Stated<Charge>, given: &Given) -> Read<()> {
-    let basis = slot.says().map_or(ChargeBasis::Organization, |charge| charge.basis);
+    let basis = slot
+        .says()
+        .map_or(ChargeBasis::Organization, |charge| charge.basis);
     put(slot, given, |typed| {
-        read::money(typed).map(|per_month| Charge { per_month, basis: ChargeBasis::Organization })
+        read::money(typed).map(|per_month| Charge {
+            per_month,
+            basis: ChargeBasis::Organization,
+        })
     })?;
     if let Stated::Says(charge) = slot {
         charge.basis = basis;
@@ -79,7 +94,9 @@ pub const TERM: &[Spec<Term>] = &[
             _ => None,
         },
         put: |term, given| {
-            refine(&mut term.renewal, given, read::months, |renewal, months| *renewal = Renewal::Automatic(months))
+            refine(&mut term.renewal, given, read::months, |renewal, months| {
+                *renewal = Renewal::Automatic(months)
+            })
         },
     },
     Spec {
@@ -115,7 +132,11 @@ pub const FEES: &[Spec<Fees>] = &[
         label: text::FEES_RECURRING,
         hint: Some(text::FEES_RECURRING_HINT),
         kind: Kind::Line,
-        get: |fees| stated(&fees.recurring, |charge| read::money_text(&charge.per_month)),
+        get: |fees| {
+            stated(&fees.recurring, |charge| {
+                read::money_text(&charge.per_month)
+            })
+        },
         put: |fees, given| put_charge(&mut fees.recurring, given),
     },
     Spec {
@@ -123,11 +144,20 @@ pub const FEES: &[Spec<Fees>] = &[
         label: text::FEES_BASIS,
         hint: None,
         kind: Kind::Select(|| keys(BASES)),
-        get: |fees| fees.recurring.says().and_then(|charge| plain(key_of(BASES, &charge.basis).to_owned())),
+        get: |fees| {
+            fees.recurring
+                .says()
+                .and_then(|charge| plain(key_of(BASES, &charge.basis).to_owned()))
+        },
         put: |fees, given| {
-            refine(&mut fees.recurring, given, |key| Ok(meaning(BASES, key)), |charge, basis| {
-                charge.basis = basis.unwrap_or(charge.basis);
-            })
+            refine(
+                &mut fees.recurring,
+                given,
+                |key| Ok(meaning(BASES, key)),
+                |charge, basis| {
+                    charge.basis = basis.unwrap_or(charge.basis);
+                },
+            )
         },
     },
     Spec {

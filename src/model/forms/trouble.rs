@@ -23,7 +23,11 @@ impl Trouble {
         if shown.len() < value.trim().len() {
             shown.push('…');
         }
-        Self { sentence, value: shown, limit: String::new() }
+        Self {
+            sentence,
+            value: shown,
+            limit: String::new(),
+        }
     }
 
     /// The same with the number that was passed.
@@ -35,7 +39,10 @@ impl Trouble {
 
     /// The finished sentence.
     pub fn words(&self, words: Words) -> String {
-        words.fill(self.sentence, &[("value", &self.value), ("limit", &self.limit)])
+        words.fill(
+            self.sentence,
+            &[("value", &self.value), ("limit", &self.limit)],
+        )
     }
 }
 
@@ -61,7 +68,9 @@ pub fn duration(error: &DurationError, typed: &str) -> Trouble {
         DurationError::NotWhole { .. } => (text::ERROR_DURATION_WHOLE, typed),
         DurationError::TooLarge { .. } => (text::ERROR_DURATION_LARGE, typed),
         DurationError::DecimalComma { .. } => (text::ERROR_DURATION_COMMA, typed),
-        DurationError::Empty | DurationError::NotANumber { .. } => (text::ERROR_DURATION_NUMBER, typed),
+        DurationError::Empty | DurationError::NotANumber { .. } => {
+            (text::ERROR_DURATION_NUMBER, typed)
+        }
     };
     Trouble::new(sentence, value)
 }
@@ -74,7 +83,9 @@ pub fn money(error: &MoneyError, typed: &str) -> Trouble {
         MoneyError::Negative { .. } => text::ERROR_MONEY_NEGATIVE,
         MoneyError::TooManyDecimals { .. } => text::ERROR_MONEY_DECIMALS,
         MoneyError::TooLarge => text::ERROR_MONEY_LARGE,
-        MoneyError::Empty | MoneyError::NotANumber { .. } | MoneyError::CurrencyMismatch { .. } => text::ERROR_MONEY_NUMBER,
+        MoneyError::Empty | MoneyError::NotANumber { .. } | MoneyError::CurrencyMismatch { .. } => {
+            text::ERROR_MONEY_NUMBER
+        }
     };
     Trouble::new(sentence, typed)
 }
