@@ -40,7 +40,7 @@ impl Component for Entrance {
         match said {
             Said::Answered(id, key) => {
                 self.answers.change(id, |entry| {
-                    entry.response = answer::response(key, &Response::Unanswered)
+                    entry.response = answer::response(key, &Response::Unanswered);
                 });
                 handover::keep(&self.answers);
                 // With the fourth answer the person will want to know what follows: have it ready.

@@ -58,7 +58,7 @@ pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
     let mut all = super::files::listen_for_drops(&window, send);
     let to = send.clone();
     all.push(EventListener::new(&window, "hashchange", move |_| {
-        to.emit(Event::RouteChanged(address()))
+        to.emit(Event::RouteChanged(address()));
     }));
     let to = send.clone();
     // A tab that is closed, or put away on a phone, may never come back: save now.
@@ -73,7 +73,7 @@ pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
     ));
     let to = send.clone();
     all.push(EventListener::new(&window, "pagehide", move |_| {
-        to.emit(Event::SaveDue)
+        to.emit(Event::SaveDue);
     }));
     let to = send.clone();
     let options = EventListenerOptions::enable_prevent_default();
@@ -112,7 +112,7 @@ fn shortcut(key: &KeyboardEvent) -> Option<Event> {
 }
 
 /// Puts the text on the clipboard and says whether that worked.
-pub fn copy(text: String, send: Callback<Event>) {
+pub fn copy(text: &str, send: Callback<Event>) {
     let Some((window, _)) = page() else { return };
     let navigator = window.navigator();
     // Over plain http the browser has no clipboard at all: ask before calling.
@@ -122,7 +122,7 @@ pub fn copy(text: String, send: Callback<Event>) {
         send.emit(Event::Copied(false));
         return;
     }
-    let promise = navigator.clipboard().write_text(&text);
+    let promise = navigator.clipboard().write_text(text);
     spawn_local(async move { send.emit(Event::Copied(JsFuture::from(promise).await.is_ok())) });
 }
 

@@ -73,18 +73,18 @@ impl Browser {
                 self.pending_save = None;
                 rescue::remember(&record);
                 let told = self.tabs.as_ref().map(tabs::Tabs::channel);
-                store::save(self.store.clone(), record, told, send);
+                store::save(&self.store, record, told, send);
             }
-            Effect::Delete(id) => store::delete(self.store.clone(), id, send),
-            Effect::KeepAside(aside) => store::keep_aside(self.store.clone(), aside, send),
-            Effect::DropAside(key) => store::drop_aside(self.store.clone(), key, send),
+            Effect::Delete(id) => store::delete(&self.store, id, send),
+            Effect::KeepAside(aside) => store::keep_aside(&self.store, aside, send),
+            Effect::DropAside(key) => store::drop_aside(&self.store, key, send),
             Effect::EraseAll => {
                 self.pending_save = None;
                 settings::erase();
-                store::erase(self.store.clone(), send);
+                store::erase(&self.store, send);
             }
             Effect::Download(file) => files::download(&file),
-            Effect::Copy(text) => aids::copy(text, send),
+            Effect::Copy(text) => aids::copy(&text, send),
             Effect::Announce(text) => aids::announce(&text),
             Effect::Focus(id) => aids::focus(id),
             Effect::GoTo(route) => aids::go_to(route),

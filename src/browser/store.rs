@@ -131,12 +131,12 @@ fn whole(value: &JsValue) -> Option<u32> {
 
 /// Writes one client if nobody else has written it since.
 pub fn save(
-    store: Shared,
+    store: &Shared,
     record: Record,
     others: Option<BroadcastChannel>,
     send: Callback<Event>,
 ) {
-    let Some(database) = database(&store) else {
+    let Some(database) = database(store) else {
         send.emit(Event::Saved {
             id: record.id,
             outcome: SaveOutcome::Failed(StoreProblem::Refused),
@@ -190,7 +190,7 @@ async fn write(database: &Database, record: &Record) -> Result<Option<Stored>, E
 }
 
 /// Removes one client.
-pub fn delete(store: Shared, id: String, send: Callback<Event>) {
+pub fn delete(store: &Shared, id: String, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[CLIENTS], TransactionMode::ReadWrite)?;
         transaction
@@ -201,7 +201,7 @@ pub fn delete(store: Shared, id: String, send: Callback<Event>) {
 }
 
 /// Moves what could not be read out of the clients, in one transaction: it is never in neither place.
-pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
+pub fn keep_aside(store: &Shared, aside: Aside, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[CLIENTS, ASIDE], TransactionMode::ReadWrite)?;
         let text = |text: &str| JsValue::from_str(text);
@@ -222,7 +222,7 @@ pub fn keep_aside(store: Shared, aside: Aside, send: Callback<Event>) {
 }
 
 /// Drops what was kept aside.
-pub fn drop_aside(store: Shared, key: u32, send: Callback<Event>) {
+pub fn drop_aside(store: &Shared, key: u32, send: Callback<Event>) {
     change(store, send, move |database| async move {
         let transaction = database.transaction(&[ASIDE], TransactionMode::ReadWrite)?;
         transaction
@@ -233,7 +233,7 @@ pub fn drop_aside(store: Shared, key: u32, send: Callback<Event>) {
 }
 
 /// Empties the database.
-pub fn erase(store: Shared, send: Callback<Event>) {
+pub fn erase(store: &Shared, send: Callback<Event>) {
     change(store, send, |database| async move {
         let transaction = database.transaction(&[CLIENTS, ASIDE], TransactionMode::ReadWrite)?;
         let clients = transaction.object_store(CLIENTS)?.clear()?;
@@ -243,12 +243,12 @@ pub fn erase(store: Shared, send: Callback<Event>) {
     });
 }
 
-fn change<F, W>(store: Shared, send: Callback<Event>, work: F)
+fn change<F, W>(store: &Shared, send: Callback<Event>, work: F)
 where
     F: FnOnce(Rc<Database>) -> W + 'static,
     W: Future<Output = Result<(), Error>> + 'static,
 {
-    let Some(database) = database(&store) else {
+    let Some(database) = database(store) else {
         return;
     };
     spawn_local(async move {

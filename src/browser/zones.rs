@@ -45,9 +45,9 @@ fn bisect(format: &Intl::DateTimeFormat, mut low: i64, mut high: i64, before: i3
     while high - low > 1 {
         let middle = low + (high - low) / 2;
         if offset(format, middle)? == before {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     Some(high)

@@ -131,7 +131,7 @@ fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -
         .collect();
     let (send, path) = (send.clone(), field.path);
     let on_choose = Callback::from(move |key: &'static str| {
-        send.emit(Event::Form(FormEvent::Chosen(path, key)))
+        send.emit(Event::Form(FormEvent::Chosen(path, key)));
     });
     html! {
         <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()} {options}

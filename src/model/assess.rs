@@ -218,12 +218,12 @@ fn apply(
         }
         Edit::Quote(id, quote) => {
             answers.change(id, |entry| {
-                with_evidence(&mut entry.evidence, |evidence| evidence.quote = quote)
+                with_evidence(&mut entry.evidence, |evidence| evidence.quote = quote);
             });
         }
         Edit::QuotePlace(id, place) => {
             answers.change(id, |entry| {
-                with_evidence(&mut entry.evidence, |evidence| evidence.place = place)
+                with_evidence(&mut entry.evidence, |evidence| evidence.place = place);
             });
         }
         Edit::AskState(id, state) => {

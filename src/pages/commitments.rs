@@ -1,9 +1,10 @@
 //! The promises themselves, typed once and used by every other screen.
 
-use crate::components::{Area, FormField, Send};
+use crate::components::{Area, FigureView, FormField, Send};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
 use crate::text::commitments as text;
+use crate::words::Words;
 use yew::prelude::*;
 
 /// The screen.
@@ -50,6 +51,14 @@ fn body(send: &Send, section: &Section) -> Html {
                     <div key={of.id.clone()}>{ field(send, of) }</div>
                 }
             </div>
+            <div class="notes" hidden={section.notes.is_empty()}>
+                <h3>{ Words::english().get(text::NOTES) }</h3>
+                <ul>
+                    for note in section.notes.iter() {
+                        <li key={note.clone()} dir="auto">{ note.clone() }</li>
+                    }
+                </ul>
+            </div>
             <dl class="facts" hidden={section.facts.is_empty()}>
                 for (name, value) in section.facts.iter() {
                     <div key={*name}><dt>{ *name }</dt><dd class="number">{ value.clone() }</dd></div>
@@ -83,6 +92,11 @@ fn item(send: &Send, item: &Item) -> Html {
             <div class="grid">
                 for of in item.fields.iter() {
                     <div key={of.path.key}>{ field(send, of) }</div>
+                }
+            </div>
+            <div class="entry__figures">
+                for shown in item.figures.iter() {
+                    <FigureView key={shown.text.clone()} shown={shown.clone()} />
                 }
             </div>
             { buttons(send, std::slice::from_ref(&item.remove), "button button--quiet") }
@@ -187,6 +201,8 @@ mod tests {
             last_open: None,
             address: "#/commitments".to_owned(),
             version: "test".to_owned(),
+            focus: None,
+            quick: engine::assessment::Answers::default(),
         });
         let path = |key| FieldPath {
             place: Place::Service(0),

@@ -2,6 +2,7 @@
 
 mod credits;
 mod lists;
+mod notes;
 mod organization;
 mod paste;
 mod path;

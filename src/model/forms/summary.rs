@@ -2,15 +2,16 @@
 
 use super::{read, service, severity};
 use crate::model::Model;
+use crate::model::view::figure::{self, Shown};
 use crate::text::{commitments as text, common};
-use crate::words::Words;
+use crate::words::{Text, Words};
 use engine::agreement::{
     Agreement, Organization, PromisePeriod, Service, ServiceWindow, Severity, Stated, TimeLimit,
     TimePromise,
 };
 use engine::availability::largest_compliant_second;
 use engine::calendar::{WeeklyWindows, format_day};
-use engine::derivation::Sourced;
+use engine::derivation::{Figure, Sourced};
 use engine::quantity::{Percent, Seconds};
 
 /// One service: name, target, period, what that allows.
@@ -111,27 +112,11 @@ fn allowance(
     target: Percent,
     period: PromisePeriod,
 ) -> String {
-    let Some(hours) = counted_hours(organization, agreement, service) else {
-        return words.get(text::ALLOWANCE_NEEDS_HOURS).to_owned();
+    let (low, high) = match counted_time(organization, agreement, service, period) {
+        Ok(bounds) => bounds,
+        Err(why) => return words.get(why).to_owned(),
     };
-    let counted = lengths(period).and_then(|(low, high)| match hours {
-        None => Some((low, high)),
-        Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {
-            let time = hours
-                .per_week()
-                .checked_mul(low.get() / Seconds::WEEK.get())?;
-            Some((time, time))
-        }
-        Some(_) => None,
-    });
-    let Some((low, high)) = counted else {
-        return words.get(text::ALLOWANCE_VARIES).to_owned();
-    };
-    let most = |time| {
-        largest_compliant_second(Sourced::computed(time), Sourced::agreed(target))
-            .value
-            .to_string()
-    };
+    let most = |time| most(time, target).value.to_string();
     let pattern = if service.window.says().is_none() {
         text::ALLOWANCE_IF_ALWAYS
     } else {
@@ -147,6 +132,61 @@ fn allowance(
     let time = range(most(low), most(high));
     let all = range(in_hours(low), in_hours(high));
     words.fill(pattern, &[("time", &time), ("all", &all)])
+}
+
+fn most(time: Seconds, target: Percent) -> Figure<Seconds> {
+    largest_compliant_second(Sourced::computed(time), Sourced::agreed(target))
+}
+
+/// The allowance of a service as figures that can be opened: one, or that of the shortest and the longest period.
+pub fn figures(
+    words: Words,
+    organization: &Organization,
+    agreement: &Agreement,
+    service: &Service,
+) -> Vec<Shown> {
+    let (Some(target), Some(period)) = (service.target.says(), service.period.says()) else {
+        return Vec::new();
+    };
+    let Ok((low, high)) = counted_time(organization, agreement, service, *period) else {
+        return Vec::new();
+    };
+    let one = |time| {
+        let figure = most(time, *target);
+        let values = [
+            ("time", &*figure.value.to_string()),
+            ("all", &*in_hours(time)),
+        ];
+        let text = words.fill(text::ALLOWANCE_FIGURE, &values);
+        figure::shown(words, &figure, text)
+    };
+    let mut list = vec![one(low)];
+    if low != high {
+        list.push(one(high));
+    }
+    list
+}
+
+/// The time that counts in the shortest and the longest period, or the text that says why it is not known.
+fn counted_time(
+    organization: &Organization,
+    agreement: &Agreement,
+    service: &Service,
+    period: PromisePeriod,
+) -> Result<(Seconds, Seconds), Text> {
+    let hours =
+        counted_hours(organization, agreement, service).ok_or(text::ALLOWANCE_NEEDS_HOURS)?;
+    let counted = lengths(period).and_then(|(low, high)| match hours {
+        None => Some((low, high)),
+        Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {
+            let time = hours
+                .per_week()
+                .checked_mul(low.get() / Seconds::WEEK.get())?;
+            Some((time, time))
+        }
+        Some(_) => None,
+    });
+    counted.ok_or(text::ALLOWANCE_VARIES)
 }
 
 /// A length in hours where it is whole ones: 336 h, not 14 d.

@@ -34,6 +34,8 @@ fn model() -> Model {
         last_open: None,
         address: "#/commitments".to_owned(),
         version: "test".to_owned(),
+        focus: None,
+        quick: engine::assessment::Answers::default(),
     })
 }
 
@@ -384,6 +386,38 @@ fn ten_thousand_locations_are_shown_by_pages() {
         model.open.client.organization.locations.named().len(),
         10_000
     );
+}
+
+#[test]
+fn contradictions_stand_in_their_section_and_figures_open() {
+    let mut model = model();
+    form(&mut model, FormEvent::AddService(ServiceKind::Network));
+    typed(&mut model, TARGET, "99");
+    let section = |model: &Model| view(model).remove(1);
+    assert_eq!(
+        section(&model).notes,
+        ["Network: 99% of what? The target has no measurement period."]
+    );
+    chosen(
+        &mut model,
+        path(Place::Service(0), "period"),
+        "calendar-month",
+    );
+    let shown = section(&model);
+    assert!(shown.notes.is_empty());
+    let figures: Vec<_> = shown.items[0]
+        .figures
+        .iter()
+        .map(|of| of.text.as_str())
+        .collect();
+    assert_eq!(
+        figures,
+        [
+            "6 h 43 min 12 s may be lost of 672 h",
+            "7 h 26 min 24 s may be lost of 744 h"
+        ]
+    );
+    assert!(!shown.items[0].figures[0].derivation.formula.is_empty());
 }
 
 /// An agreement with every list and every refinement open.

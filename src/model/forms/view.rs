@@ -7,6 +7,7 @@ use super::{
     support, term,
 };
 use crate::model::Model;
+use crate::model::view::figure::Shown as Figured;
 use crate::text::commitments as text;
 use engine::agreement::{
     Agreement, Coverage, CreditScheme, Location, Locations, Organization, Service,
@@ -33,6 +34,8 @@ pub struct Section {
     pub fields: Vec<Field>,
     /// Figures that follow.
     pub facts: Vec<(&'static str, String)>,
+    /// What in it contradicts itself.
+    pub notes: Vec<String>,
     /// Its entries in one table.
     pub table: Option<Table>,
     /// Its entries, each with its fields.
@@ -61,6 +64,8 @@ pub struct Item {
     pub title: String,
     /// Its fields.
     pub fields: Vec<Field>,
+    /// What follows, each openable to how it was worked out.
+    pub figures: Vec<Figured>,
     /// Takes it out.
     pub remove: Button,
     /// Whether it is shown open: it was added last.
@@ -103,7 +108,7 @@ pub fn view(model: &Model) -> Vec<Section> {
     let blank = Agreement::default();
     let agreement = model.record().map_or(&blank, |record| &record.agreement);
     let organization = &model.open.client.organization;
-    vec![
+    let mut sections = vec![
         plain(
             model,
             "agreement",
@@ -165,7 +170,9 @@ pub fn view(model: &Model) -> Vec<Section> {
             ..plain(model, "typical", Vec::new())
         },
         locations(model, organization),
-    ]
+    ];
+    super::notes::place(model.words, organization, agreement, &mut sections);
+    sections
 }
 
 fn plain(model: &Model, id: &'static str, fields: Vec<Field>) -> Section {
@@ -216,7 +223,7 @@ fn services(model: &Model, organization: &Organization, agreement: &Agreement) -
         .services
         .iter()
         .enumerate()
-        .map(|(at, of)| service_item(model, organization, at, of))
+        .map(|(at, of)| service_item(model, organization, agreement, at, of))
         .collect();
     let head = [
         text::COLUMN_SERVICE,
@@ -248,7 +255,13 @@ fn services(model: &Model, organization: &Organization, agreement: &Agreement) -
     }
 }
 
-fn service_item(model: &Model, organization: &Organization, at: usize, of: &Service) -> Item {
+fn service_item(
+    model: &Model,
+    organization: &Organization,
+    agreement: &Agreement,
+    at: usize,
+    of: &Service,
+) -> Item {
     let words = model.words;
     let mut list = fields(service::SPECS, of, Place::Service(at), words, &model.drafts);
     let kind = spec::key_of(service::KINDS, &of.kind);
@@ -262,10 +275,10 @@ fn service_item(model: &Model, organization: &Organization, at: usize, of: &Serv
         for field in &mut list {
             match field.path.key {
                 "definition" => {
-                    field.hint = words.fill(text::USUALLY, &[("text", &preset.definition)])
+                    field.hint = words.fill(text::USUALLY, &[("text", &preset.definition)]);
                 }
                 "measurement" => {
-                    field.hint = words.fill(text::USUALLY, &[("text", &preset.measurement)])
+                    field.hint = words.fill(text::USUALLY, &[("text", &preset.measurement)]);
                 }
                 _ => {}
             }
@@ -280,6 +293,7 @@ fn service_item(model: &Model, organization: &Organization, at: usize, of: &Serv
     }
     let title = summary::service_name(words, of);
     Item {
+        figures: summary::figures(words, organization, agreement, of),
         remove: remove(model, List::Services, at, &title),
         open: is_fresh(model, &of.id),
         key: of.id.clone(),
@@ -290,13 +304,13 @@ fn service_item(model: &Model, organization: &Organization, at: usize, of: &Serv
 
 fn listed(model: &Model, organization: &Organization, at: usize, ids: &[String]) -> Field {
     let named = organization.locations.named();
-    let names: Vec<&str> = ids
+    let list: Vec<&str> = ids
         .iter()
         .filter_map(|id| named.iter().find(|of| of.id == *id))
         .map(|of| of.name.trim())
         .collect();
     let shown = Shown {
-        text: names.join("; "),
+        text: list.join("; "),
         silence: Silence::Never,
     };
     let hint = Some(text::COVERAGE_LIST_HINT);
@@ -327,6 +341,7 @@ fn severities(model: &Model, agreement: &Agreement) -> Section {
                 words,
                 &model.drafts,
             ),
+            figures: Vec::new(),
             remove: remove(model, List::Severities, at, &title),
             open: is_fresh(model, &key),
             key,
@@ -387,6 +402,7 @@ fn credit_section(model: &Model, agreement: &Agreement) -> Section {
         Item {
             key: ["tier-", &at.to_string()].concat(),
             fields,
+            figures: Vec::new(),
             remove: remove(model, List::Tiers, at, &title),
             title,
             // A row is short: it is always in sight.
@@ -485,6 +501,7 @@ fn location_item(model: &Model, at: usize, of: &Location) -> Item {
         name => name.to_owned(),
     };
     Item {
+        figures: Vec::new(),
         remove: remove(model, List::Locations, at, &title),
         open: is_fresh(model, &of.id),
         key: of.id.clone(),

@@ -136,14 +136,12 @@ pub fn quick(model: &Model) -> Vec<Card> {
 /// The verdict of the quick check.
 pub fn verdict(model: &Model) -> Verdict {
     let early;
-    let gaps = match &model.findings {
-        Some(results) => &results.findings.four_gaps,
-        None => {
-            let organization = &model.open.client.organization;
-            early =
-                FourGaps::from_answers(model.answers(), crate::model::circumstances(organization));
-            &early
-        }
+    let gaps = if let Some(results) = &model.findings {
+        &results.findings.four_gaps
+    } else {
+        let organization = &model.open.client.organization;
+        early = FourGaps::from_answers(model.answers(), crate::model::circumstances(organization));
+        &early
     };
     verdict_of(model.words, gaps)
 }

@@ -1,0 +1,101 @@
+//! Contradictions inside the agreement, each beside the part that it is about.
+
+use super::{Section, severity, summary};
+use crate::format;
+use crate::text::{commitments as text, lint as sentences};
+use crate::words::{Text, Words};
+use engine::agreement::{Agreement, Organization};
+use engine::derivation::Quantity;
+use engine::lint::{Finding, FindingKind, Place, lint};
+
+/// Puts each contradiction into its section.
+pub fn place(
+    words: Words,
+    organization: &Organization,
+    agreement: &Agreement,
+    sections: &mut [Section],
+) {
+    for finding in lint(organization, agreement) {
+        let id = match finding.place {
+            Place::Service(_) => "services",
+            Place::Severity(_) => "severities",
+            Place::CreditTier(_) | Place::Credits => "credits",
+            Place::Support => "support",
+            Place::Term => "term",
+        };
+        if let Some(section) = sections.iter_mut().find(|section| section.id == id) {
+            section.notes.push(note(words, agreement, &finding));
+        }
+    }
+}
+
+fn note(words: Words, agreement: &Agreement, finding: &Finding) -> String {
+    let values: Vec<String> = finding.values.iter().map(|of| value(words, of)).collect();
+    let places: Vec<(&str, &str)> = ["a", "b", "c"]
+        .into_iter()
+        .zip(values.iter().map(String::as_str))
+        .collect();
+    let said = words.fill(sentence(finding.kind), &places);
+    let of = match &finding.place {
+        Place::Service(id) => agreement
+            .services
+            .iter()
+            .find(|service| service.id == *id)
+            .map(|service| summary::service_name(words, service)),
+        Place::Severity(at) => agreement
+            .severities
+            .get(*at)
+            .map(|of| summary::severity_name(words, of)),
+        Place::CreditTier(at) => {
+            Some(words.fill(text::TIER_NUMBERED, &[("n", &(at + 1).to_string())]))
+        }
+        Place::Credits | Place::Support | Place::Term => None,
+    };
+    match of.filter(|name| !name.is_empty()) {
+        Some(name) => words.fill(text::NOTE_OF, &[("name", &name), ("note", &said)]),
+        None => said,
+    }
+}
+
+fn value(words: Words, quantity: &Quantity) -> String {
+    match quantity {
+        Quantity::Percent(percent) => percent.to_string(),
+        Quantity::Seconds(length) => format::seconds(words, *length),
+        // The only exact number among the findings is an allowance in seconds.
+        Quantity::Fraction(length) => format::duration(words, length),
+        Quantity::Count(count) => count.to_string(),
+        Quantity::Money(amount) => format::money(words, *amount),
+        Quantity::ExactMoney(_) => String::new(),
+        Quantity::Day(day) => format::day(words, *day),
+        Quantity::Name(name) => name.clone(),
+        Quantity::Text(key) => severity::CLOCKS
+            .iter()
+            .find(|(of, _, _)| of == key)
+            .map_or(*key, |(_, name, _)| words.get(*name))
+            .to_owned(),
+    }
+}
+
+fn sentence(kind: FindingKind) -> Text {
+    match kind {
+        FindingKind::CreditGap => sentences::CREDIT_GAP,
+        FindingKind::CreditOverlap => sentences::CREDIT_OVERLAP,
+        FindingKind::CreditOrder => sentences::CREDIT_ORDER,
+        FindingKind::CreditShrinks => sentences::CREDIT_SHRINKS,
+        FindingKind::CreditTableEmpty => sentences::CREDIT_TABLE_EMPTY,
+        FindingKind::TriggerBelowTarget => sentences::TRIGGER_BELOW_TARGET,
+        FindingKind::CapBelowFirstTier => sentences::CAP_BELOW_FIRST_TIER,
+        FindingKind::CapBelowTopTier => sentences::CAP_BELOW_TOP_TIER,
+        FindingKind::CreditsWithoutScheme => sentences::CREDITS_WITHOUT_SCHEME,
+        FindingKind::ResolutionNotAfterResponse => sentences::RESOLUTION_NOT_AFTER_RESPONSE,
+        FindingKind::ResponseOutOfOrder => sentences::RESPONSE_OUT_OF_ORDER,
+        FindingKind::ResolutionOutOfOrder => sentences::RESOLUTION_OUT_OF_ORDER,
+        FindingKind::ResolutionBeyondAllowance => sentences::RESOLUTION_BEYOND_ALLOWANCE,
+        FindingKind::TargetWithoutPeriod => sentences::TARGET_WITHOUT_PERIOD,
+        FindingKind::DuplicateServiceName => sentences::DUPLICATE_SERVICE_NAME,
+        FindingKind::UnknownLocation => sentences::UNKNOWN_LOCATION,
+        FindingKind::HoursWithoutZone => sentences::HOURS_WITHOUT_ZONE,
+        FindingKind::NoticeBeyondTerm => sentences::NOTICE_BEYOND_TERM,
+        FindingKind::NoticeBeyondRenewal => sentences::NOTICE_BEYOND_RENEWAL,
+    }
+}
