@@ -1,4 +1,8 @@
 //! Commitments as a form: fields as data, what is typed into them, and what follows.
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "one signature for the texts and keys of all values, small or not"
+)]
 
 mod credits;
 mod lists;
