@@ -1,7 +1,8 @@
 //! Commitments as a form: fields as data, what is typed into them, and what follows.
 #![allow(
     clippy::trivially_copy_pass_by_ref,
-    reason = "one signature for the texts and keys of all values, small or not"
+    clippy::unnecessary_wraps,
+    reason = "fields are data: one signature for the functions of all of them"
 )]
 
 mod credits;

@@ -78,7 +78,6 @@ impl Given<'_> {
 }
 
 /// What is shown of something that is no promise.
-#[allow(clippy::unnecessary_wraps, reason = "what a field's `get` returns")]
 pub fn plain(text: String) -> Option<Shown> {
     Some(Shown {
         text,
