@@ -393,6 +393,7 @@ fn contradictions_stand_in_their_section_and_figures_open() {
     let mut model = model();
     form(&mut model, FormEvent::AddService(ServiceKind::Network));
     typed(&mut model, TARGET, "99");
+    chosen(&mut model, path(Place::Service(0), "period"), "silent");
     let section = |model: &Model| view(model).remove(1);
     assert_eq!(
         section(&model).notes,
