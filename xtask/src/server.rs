@@ -57,7 +57,8 @@ pub struct Server {
 }
 
 struct Shared {
-    options: Options,
+    folder: PathBuf,
+    first_script: Mutex<Option<String>>,
     log: Mutex<Vec<Asked>>,
     ended: AtomicBool,
 }
@@ -71,7 +72,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            options,
+            folder: options.folder,
+            first_script: Mutex::new(options.first_script),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -94,6 +96,11 @@ impl Server {
     #[must_use]
     pub fn take_log(&self) -> Vec<Asked> {
         std::mem::take(&mut lock(&self.shared.log))
+    }
+
+    /// Changes [`Options::first_script`] for the pages that are loaded from now on.
+    pub fn set_first_script(&self, script: Option<String>) {
+        *lock(&self.shared.first_script) = script;
     }
 
     /// Serves until the process ends.
@@ -124,7 +131,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             let Some(request) = http::read(&mut stream) else {
                 return;
             };
-            let (answer, asked) = answer(&request, &shared.options);
+            let (answer, asked) = answer(&request, &shared);
             // Before the answer, so that who has the answer finds the request in the log.
             lock(&shared.log).push(asked);
             // A browser that went away meanwhile is no concern of ours.
@@ -133,11 +140,11 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     }
 }
 
-fn lock(log: &Mutex<Vec<Asked>>) -> MutexGuard<'_, Vec<Asked>> {
-    log.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn answer(request: &http::Request, options: &Options) -> (http::Answer, Asked) {
+fn answer(request: &http::Request, shared: &Shared) -> (http::Answer, Asked) {
     let allowed = request.method == "GET" || request.method == "HEAD";
     let path = files::relative(&request.target);
     let shown = path.as_ref().map_or_else(
@@ -146,7 +153,7 @@ fn answer(request: &http::Request, options: &Options) -> (http::Answer, Asked) {
     );
     let found = path
         .filter(|_| allowed)
-        .and_then(|path| Some((content(&path, options)?, path)));
+        .and_then(|path| Some((content(&path, shared)?, path)));
     let plain = "text/plain; charset=utf-8";
     let (status, body, mime, cache) = match found {
         Some((body, path)) => (
@@ -178,12 +185,12 @@ fn answer(request: &http::Request, options: &Options) -> (http::Answer, Asked) {
     )
 }
 
-fn content(path: &Path, options: &Options) -> Option<Vec<u8>> {
-    let first = options.first_script.as_ref();
+fn content(path: &Path, shared: &Shared) -> Option<Vec<u8>> {
+    let first = lock(&shared.first_script).clone();
     if path == Path::new(FIRST_SCRIPT) {
-        return first.map(|script| script.clone().into_bytes());
+        return first.map(String::into_bytes);
     }
-    let bytes = fs::read(options.folder.join(path)).ok()?;
+    let bytes = fs::read(shared.folder.join(path)).ok()?;
     if first.is_none() || path != Path::new("index.html") {
         return Some(bytes);
     }

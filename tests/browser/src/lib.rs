@@ -18,6 +18,7 @@ mod requests;
 mod run;
 mod screen;
 mod session;
+mod tabs;
 
 pub use axe::Violation;
 pub use browser::Browser;
@@ -27,4 +28,5 @@ pub use lab::Lab;
 pub use run::{Test, run};
 pub use screen::{Emulated, Scheme};
 pub use session::Session;
+pub use tabs::Tab;
 pub use thirtyfour::Key;

@@ -15,13 +15,42 @@ macro_rules! tests {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    use journeys::{instruments, smoke};
+    use journeys::{
+        bad_input, commitments, first_visit, instruments, kept, keyboard, looks, policy, smoke,
+        whole_job,
+    };
     let tests = tests![
         smoke::starts,
         instruments::hands,
         instruments::files,
         instruments::window,
         instruments::alarms,
+        // The longest first, so that two at a time end together.
+        looks::accessible_light,
+        looks::accessible_dark,
+        looks::accessible_contrast,
+        looks::accessible_empty,
+        looks::narrow,
+        whole_job::questions_to_results,
+        commitments::typed,
+        commitments::pasted,
+        first_visit::entrance,
+        first_visit::comes_back,
+        first_visit::goes_on,
+        keyboard::only,
+        kept::several,
+        kept::in_a_hurry,
+        kept::samples,
+        kept::undo,
+        kept::two_tabs,
+        kept::damaged,
+        kept::refused,
+        kept::full,
+        bad_input::files,
+        bad_input::odd,
+        bad_input::markup,
+        policy::in_force,
+        policy::nothing_inline,
     ];
     match harness::run(tests).await {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 //! What the page asks of its server, against the list that came with the release.
 
 use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -9,12 +10,23 @@ use xtask::server::{Asked, FIRST_SCRIPT};
 use crate::session::Session;
 
 impl Session {
-    /// The requests since the last call. A test that looks at them takes the check of them upon itself.
+    /// The requests so far, which are then forgotten: a test that provokes one takes the check of them upon itself.
     pub fn take_requests(&self) -> Vec<Asked> {
-        let mut asked = self.server.take_log();
+        let mut kept = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.extend(self.server.take_log());
         // Ours, not the page's.
-        asked.retain(|request| request.path != FIRST_SCRIPT);
-        asked
+        kept.retain(|request| request.path != FIRST_SCRIPT);
+        std::mem::take(&mut *kept)
+    }
+
+    /// The requests so far. They are still compared with the list at the test's end.
+    pub fn requests(&self) -> Vec<Asked> {
+        let all = self.take_requests();
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone_from(&all);
+        all
     }
 
     /// The requests that the release does not allow.

@@ -1,4 +1,4 @@
-//! Runs the tests one after another and says how each ended.
+//! Runs the tests, a few at a time, and says how each ended.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -6,12 +6,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
+use tokio::task::{JoinSet, LocalSet};
 
 use crate::lab::Lab;
 use crate::session::Session;
 
 /// How long one test may take.
 const PATIENCE: Duration = Duration::from_secs(180);
+
+/// How many tests run at once; each has a browser and a server of its own.
+const AT_ONCE: usize = 2;
 
 /// A test in progress.
 type Going<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -44,27 +48,54 @@ pub async fn run(tests: Vec<Test>) -> Result<bool> {
         bail!("no test has {filter:?} in its name");
     }
     let lab = Arc::new(Lab::open(browser).await?);
-    let (mut passed, mut failed) = (0, 0);
-    for test in selected {
-        let start = Instant::now();
-        let result = one(&lab, test).await;
-        let took = start.elapsed().as_secs_f64();
-        match result {
-            Ok(()) => {
-                passed += 1;
-                println!("test {browser} {} ... ok ({took:.1} s)", test.name);
-            }
-            Err(error) => {
-                failed += 1;
-                println!(
-                    "test {browser} {} ... FAILED ({took:.1} s)\n  {error:#}",
-                    test.name
-                );
-            }
+    let failed = LocalSet::new().run_until(all(&lab, selected)).await?;
+    Ok(failed == 0)
+}
+
+/// Runs them all and returns how many failed.
+async fn all(lab: &Arc<Lab>, tests: Vec<Test>) -> Result<usize> {
+    let (all, mut failed) = (tests.len(), 0);
+    let mut waiting = tests.into_iter();
+    let mut running = JoinSet::new();
+    loop {
+        while running.len() < AT_ONCE
+            && let Some(test) = waiting.next()
+        {
+            let lab = Arc::clone(lab);
+            running.spawn_local(async move { timed(&lab, test).await });
+        }
+        let Some(passed) = running.join_next().await else {
+            break;
+        };
+        failed += usize::from(!passed?);
+    }
+    println!("browser tests: {} passed, {failed} failed", all - failed);
+    Ok(failed)
+}
+
+/// Runs one and prints how it ended. True if it passed.
+async fn timed(lab: &Arc<Lab>, test: Test) -> bool {
+    let start = Instant::now();
+    let result = one(lab, test).await;
+    let took = start.elapsed().as_secs_f64();
+    let browser = lab.browser;
+    match &result {
+        Ok(()) => println!("test {browser} {} ... ok ({took:.1} s)", test.name),
+        Err(error) => {
+            // A driver adds its own stack, which tells nothing about the page.
+            let text = format!("{error:#}");
+            let lines: Vec<&str> = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("#") || line.contains("#/"))
+                .collect();
+            println!(
+                "test {browser} {} ... FAILED ({took:.1} s)\n  {}",
+                test.name,
+                lines.join("\n")
+            );
         }
     }
-    println!("browser tests: {passed} passed, {failed} failed");
-    Ok(failed == 0)
+    result.is_ok()
 }
 
 async fn one(lab: &Arc<Lab>, test: Test) -> Result<()> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebDriver, WebElement};
-use xtask::server::{Options, Server};
+use xtask::server::{Asked, Options, Server};
 
 use crate::by::By;
 use crate::drivers::Driver;
@@ -25,6 +25,8 @@ pub struct Session {
     pub(crate) server: Arc<Server>,
     /// Console messages of pages that were left.
     pub(crate) console: Mutex<Vec<String>>,
+    /// Requests that a test has looked at and that are still to be checked.
+    pub(crate) asked: Mutex<Vec<Asked>>,
 }
 
 impl Session {
@@ -71,13 +73,16 @@ impl Session {
             format!("{} does not start; its driver said:\n{log}", lab.browser)
         })?;
         web.set_script_timeout(PATIENCE * 6).await?;
-        Ok(Self {
+        let session = Self {
             lab: Arc::clone(lab),
             web,
             driver,
             server,
-            console: Mutex::new(Vec::new()),
-        })
+            console: Mutex::default(),
+            asked: Mutex::default(),
+        };
+        session.resize(1280, 900).await?;
+        Ok(session)
     }
 
     /// Ends the browser and forgets its profile.
@@ -168,6 +173,40 @@ impl Session {
             .clone())
     }
 
+    /// Asks the page something that takes its time: the body of an asynchronous function in JavaScript.
+    ///
+    /// # Errors
+    /// The script throws, or never ends.
+    pub async fn ask_later(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async function () {{ {body} }}).apply(null, arguments) \
+               .then((value) => done([value ?? null]), (error) => done(String(error)))"
+        );
+        let answer = self
+            .web
+            .execute_async(page::now(&script), arguments)
+            .await?
+            .json()
+            .clone();
+        match answer {
+            Value::Array(mut one) if one.len() == 1 => Ok(one.swap_remove(0)),
+            error => bail!("the page's script failed: {error}"),
+        }
+    }
+
+    /// From the next load on, the page runs this script before its own: to take something away from the browser that a
+    /// person's browser may lack.
+    pub fn before_page(&self, script: &str) {
+        let recorder = if self.browser() == Browser::Chromium {
+            ""
+        } else {
+            page::RECORDER
+        };
+        self.server
+            .set_first_script(Some(format!("{recorder}{{ {script} }}")));
+    }
+
     /// Waits for an element to be seen.
     ///
     /// # Errors
@@ -244,7 +283,7 @@ impl Session {
     pub async fn click(&self, by: impl Into<By>) -> Result<()> {
         let by = by.into();
         // Not `disabled`: a click on a disabled control is no error in WebDriver, and no click for a person.
-        let ask = "const found = findAll(wanted).find((e) => !e.disabled); return found ? target(found) : null";
+        let ask = "const found = findAll(wanted).find((e) => !e.disabled); return found ? inSight(target(found)) : null";
         self.found(&by, ask)
             .await?
             .click()
@@ -252,13 +291,22 @@ impl Session {
             .with_context(|| format!("clicking {by}"))
     }
 
-    /// Puts a text into a field in place of what it held, key by key.
+    /// Puts a text into the field with this label in place of what it held, key by key.
     ///
     /// # Errors
     /// There is no such field.
     pub async fn type_into(&self, label: &str, text: &str) -> Result<()> {
-        let by = By::label(label);
-        let field = self.find(&by).await?;
+        self.fill(By::label(label), text).await
+    }
+
+    /// Puts a text into a field in place of what it held, key by key.
+    ///
+    /// # Errors
+    /// There is no such field.
+    pub async fn fill(&self, by: impl Into<By>, text: &str) -> Result<()> {
+        let by = by.into();
+        let ask = "const found = findAll(wanted)[0]; return found ? inSight(found) : null";
+        let field = self.found(&by, ask).await?;
         field
             .clear()
             .await

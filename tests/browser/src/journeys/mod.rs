@@ -1,4 +1,13 @@
 //! What a person does with the app. Each test is named in `main.rs`.
 
+pub mod bad_input;
+pub mod commitments;
+pub mod first_visit;
 pub mod instruments;
+pub mod kept;
+pub mod keyboard;
+pub mod looks;
+pub mod policy;
 pub mod smoke;
+mod steps;
+pub mod whole_job;

@@ -1,0 +1,112 @@
+//! Every screen in every theme, narrow and wide, and for everybody.
+
+use anyhow::{Context, Result, ensure};
+use harness::{Browser, By, Session};
+use serde_json::Value;
+
+use super::steps::{SCREENS, THEMES, sample, visit};
+
+/// Opens everything that a screen can open, so that it is looked at too.
+async fn open_all(s: &Session, name: &str) -> Result<()> {
+    if name == "assess" {
+        s.click(By::role("button", "Core...")).await?;
+        s.wait_for(&By::css(".groups article")).await?;
+        s.click("#ML-01 .question__more .button").await?;
+        s.wait_for(&By::css("#ML-01-note")).await?;
+    }
+    s.ask(
+        "document.querySelectorAll('main details').forEach((each) => { each.open = true; })",
+        vec![],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn theme(s: &Session, theme: &str) -> Result<()> {
+    s.click(By::css(&format!("#theme-{theme}"))).await?;
+    let ask = "return document.documentElement.dataset.theme === wanted ? true : null";
+    s.wait_until("the theme", ask, theme.into()).await?;
+    Ok(())
+}
+
+/// What sticks out of the page, for the message.
+const WIDE: &str = "const width = document.documentElement.clientWidth; \
+    return all('body *').filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest('.table-frame, pre, svg')) \
+      .slice(0, 5).map((e) => `${e.localName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}: ${squeeze(e.textContent).slice(0, 60)}`)";
+
+/// Every screen fits in 320 pixels; pictures of all screens, sizes and themes go to `target/screens`.
+pub async fn narrow(s: &Session) -> Result<()> {
+    sample(s).await?;
+    for (address, _, name) in SCREENS {
+        visit(s, address).await?;
+        for width in [320, 768, 1280] {
+            s.resize(width, 900).await?;
+            for key in THEMES {
+                // One browser's pictures are enough to look at; the others show what differs in light.
+                if key != "light" && s.browser() != Browser::Chromium {
+                    continue;
+                }
+                theme(s, key).await?;
+                top(s).await?;
+                s.screenshot(&format!("{name}-{width}-{key}")).await?;
+            }
+        }
+        s.resize(320, 700).await?;
+        open_all(s, name).await?;
+        let over = s.overflow().await?;
+        let wide = s.ask(WIDE, vec![]).await?;
+        ensure!(
+            over <= 0,
+            "{address} is {over} pixels wider than 320: {wide}"
+        );
+        s.resize(1280, 900).await?;
+    }
+    Ok(())
+}
+
+async fn top(s: &Session) -> Result<()> {
+    s.ask("scrollTo(0, 0)", vec![]).await?;
+    let ask = "return scrollY === 0 ? true : null";
+    s.wait_until("the top of the page", ask, Value::Null)
+        .await
+        .map(drop)
+}
+
+async fn accessible_in(s: &Session, key: &str) -> Result<()> {
+    sample(s).await?;
+    for (address, _, name) in SCREENS {
+        visit(s, address).await?;
+        theme(s, key).await?;
+        open_all(s, name).await?;
+        s.assert_accessible()
+            .await
+            .with_context(|| format!("{address} in {key}"))?;
+    }
+    Ok(())
+}
+
+/// No screen breaks a rule in the light theme.
+pub async fn accessible_light(s: &Session) -> Result<()> {
+    accessible_in(s, "light").await
+}
+
+/// No screen breaks a rule in the dark theme.
+pub async fn accessible_dark(s: &Session) -> Result<()> {
+    accessible_in(s, "dark").await
+}
+
+/// No screen breaks a rule with high contrast.
+pub async fn accessible_contrast(s: &Session) -> Result<()> {
+    accessible_in(s, "contrast").await
+}
+
+/// The screens of somebody who has answered nothing break no rule either.
+pub async fn accessible_empty(s: &Session) -> Result<()> {
+    s.open("").await?;
+    s.assert_accessible().await.context("the entrance")?;
+    for (address, ..) in SCREENS {
+        visit(s, address).await?;
+        s.assert_accessible().await.context(address)?;
+    }
+    Ok(())
+}
