@@ -27,7 +27,7 @@ fn an_example_week_stands_in_until_there_are_opening_hours() {
     assert_eq!(opening.facts[1].1.text, "96.266666% (rounded down)");
     assert_eq!(
         opening.facts[1].1.derivation.inputs[2].origin,
-        "from the catalogue"
+        "from the catalog"
     );
     assert!(opening.says[1].contains("Mon-Fri 8-17"));
     assert!(opening.enter.is_some());
@@ -56,7 +56,7 @@ fn every_published_promise_can_be_tried() {
         let head = headline(&model, &model.question());
         assert!(head.stale.is_empty(), "{}", preset.label);
         assert_eq!(
-            head.allowance.derivation.inputs[1].origin, "from the catalogue",
+            head.allowance.derivation.inputs[1].origin, "from the catalog",
             "{}",
             preset.label
         );

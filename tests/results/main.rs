@@ -126,7 +126,7 @@ fn the_lines_add_up_to_the_score() {
         .unwrap();
     assert_eq!(partly.points, "1.5 of 3");
     assert!(
-        complete.open.contains("1 is answered with don’t know"),
+        complete.open.contains("1 is answered with don't know"),
         "{}",
         complete.open
     );

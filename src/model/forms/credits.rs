@@ -144,7 +144,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         },
         put: |credits, given| {
             refine(&mut credits.claim, given, read::count, |claim, days| {
-                *claim = Claim::WithinDays(days)
+                *claim = Claim::WithinDays(days);
             })
         },
     },

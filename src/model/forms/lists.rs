@@ -210,7 +210,7 @@ impl Model {
         });
         self.drafts.from = 0;
         self.grow(Place::Location(0), "name", |client| {
-            client.organization.locations = Locations::Named(list)
+            client.organization.locations = Locations::Named(list);
         })
     }
 

@@ -1,4 +1,9 @@
 //! Commitments as a form: fields as data, what is typed into them, and what follows.
+#![allow(
+    clippy::trivially_copy_pass_by_ref,
+    clippy::unnecessary_wraps,
+    reason = "fields are data: one signature for the functions of all of them"
+)]
 
 mod credits;
 mod lists;

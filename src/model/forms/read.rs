@@ -104,10 +104,6 @@ pub fn location_count(typed: &str) -> Read<u32> {
 }
 
 /// The text of a number.
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "one signature for the texts of all values"
-)]
 pub fn count_text(count: &u32) -> String {
     count.to_string()
 }
@@ -306,10 +302,6 @@ pub fn multiple(typed: &str) -> Read<u32> {
 }
 
 /// The text that [`multiple`] reads back.
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "one signature for the texts of all values"
-)]
 pub fn multiple_text(hundredths: &u32) -> String {
     let whole = (hundredths / 100).to_string();
     match hundredths % 100 {

@@ -88,19 +88,21 @@ fn lengths(period: PromisePeriod) -> Option<(Seconds, Seconds)> {
     }
 }
 
-/// The hours of a week that count. Nothing = the agreement points at hours that nobody has entered.
+/// The hours of a week that count; nothing = around the clock. Or that the agreement points at hours that nobody has entered.
 fn counted_hours<'a>(
     organization: &'a Organization,
     agreement: &'a Agreement,
     service: &'a Service,
-) -> Option<Option<&'a WeeklyWindows>> {
+) -> Result<Option<&'a WeeklyWindows>, Text> {
     let hours = match service.window.says() {
-        None | Some(ServiceWindow::AllTheTime) => return Some(None),
+        None | Some(ServiceWindow::AllTheTime) => return Ok(None),
         Some(ServiceWindow::OpeningHours) => organization.typical.opening_hours.as_ref(),
         Some(ServiceWindow::SupportHours) => agreement.support.hours.says(),
         Some(ServiceWindow::Weekly(hours)) => Some(hours),
     };
-    hours.map(|hours| Some(hours).filter(|hours| !hours.is_always()))
+    hours
+        .map(|hours| Some(hours).filter(|hours| !hours.is_always()))
+        .ok_or(text::ALLOWANCE_NEEDS_HOURS)
 }
 
 /// The longest downtime, in whole seconds rounded down, that still meets the target.
@@ -174,8 +176,7 @@ fn counted_time(
     service: &Service,
     period: PromisePeriod,
 ) -> Result<(Seconds, Seconds), Text> {
-    let hours =
-        counted_hours(organization, agreement, service).ok_or(text::ALLOWANCE_NEEDS_HOURS)?;
+    let hours = counted_hours(organization, agreement, service)?;
     let counted = lengths(period).and_then(|(low, high)| match hours {
         None => Some((low, high)),
         Some(hours) if low == high && low.get().is_multiple_of(Seconds::WEEK.get()) => {

@@ -95,7 +95,7 @@ pub const TERM: &[Spec<Term>] = &[
         },
         put: |term, given| {
             refine(&mut term.renewal, given, read::months, |renewal, months| {
-                *renewal = Renewal::Automatic(months)
+                *renewal = Renewal::Automatic(months);
             })
         },
     },

@@ -305,7 +305,7 @@ fn a_listed_location_goes_from_the_list_when_it_is_removed() {
     let list = path(Place::Service(0), "coverage-list");
     typed(&mut model, list, "location 2; Nowhere");
     form(&mut model, FormEvent::Left(list));
-    assert!(field(&model, list).error.starts_with("“Nowhere” is not"));
+    assert!(field(&model, list).error.starts_with("\"Nowhere\" is not"));
     typed(&mut model, list, "location 2; Location 1");
     form(&mut model, FormEvent::Left(list));
     assert_eq!(field(&model, list).value, "Location 2; Location 1");
@@ -328,8 +328,8 @@ fn rows_of_a_spreadsheet_become_locations() {
     assert_eq!(
         shown.troubles,
         [
-            "Row 3, Chairs: “many” is not a whole number. Type digits, such as 12.",
-            "Row 3, Opening hours: “8” has no end. Type both times, such as 8:00-17:00.",
+            "Row 3, Chairs: \"many\" is not a whole number. Type digits, such as 12.",
+            "Row 3, Opening hours: \"8\" has no end. Type both times, such as 8:00-17:00.",
             "Row 5, Name: There is no name. Type one to keep this row.",
         ]
     );
@@ -393,6 +393,7 @@ fn contradictions_stand_in_their_section_and_figures_open() {
     let mut model = model();
     form(&mut model, FormEvent::AddService(ServiceKind::Network));
     typed(&mut model, TARGET, "99");
+    chosen(&mut model, path(Place::Service(0), "period"), "silent");
     let section = |model: &Model| view(model).remove(1);
     assert_eq!(
         section(&model).notes,

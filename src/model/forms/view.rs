@@ -529,7 +529,7 @@ fn paging(model: &Model, from: usize, all: usize) -> Option<Paging> {
         buttons.push(Button {
             label: words.get(label).to_owned(),
             event: FormEvent::ShowFrom(to),
-        })
+        });
     };
     if from > 0 {
         go(text::PAGING_BACK, from.saturating_sub(PAGE));
@@ -559,7 +559,7 @@ pub fn paste(model: &Model) -> PasteView {
             buttons.push(Button {
                 label: words.get(label).to_owned(),
                 event: FormEvent::PasteUsed(how),
-            })
+            });
         };
         let present = model.open.client.organization.locations.named();
         if present.is_empty() {

@@ -83,10 +83,10 @@ async fn timed(lab: &Arc<Lab>, test: Test) -> bool {
         Ok(()) => println!("test {browser} {} ... ok ({took:.1} s)", test.name),
         Err(error) => {
             // A driver adds its own stack, which tells nothing about the page.
-            let text = format!("{error:#}");
-            let lines: Vec<&str> = text
+            let whole = format!("{error:#}");
+            let lines: Vec<&str> = whole
                 .lines()
-                .filter(|line| !line.trim_start().starts_with("#") || line.contains("#/"))
+                .filter(|line| !line.trim_start().starts_with('#') || line.contains("#/"))
                 .collect();
             println!(
                 "test {browser} {} ... FAILED ({took:.1} s)\n  {}",

@@ -123,12 +123,12 @@ fn a_wrong_text_stays_and_the_last_valid_value_is_shown_as_such() {
     assert_eq!(target.value, "100.0001");
     assert_eq!(
         target.error,
-        "“100.0001” is above 100. A percentage is from 0 to 100."
+        "\"100.0001\" is above 100. A percentage is from 0 to 100."
     );
     assert_eq!(headline_of(&model), "1 h 40 min 48 s");
     assert_eq!(
         headline(&model, &model.question()).stale,
-        ["“Target in percent” is not valid as typed, so the figures still use 99.5%."]
+        ["\"Target in percent\" is not valid as typed, so the figures still use 99.5%."]
     );
     typed(&mut model, Field::Target, "");
     assert_eq!(
@@ -141,7 +141,7 @@ fn a_wrong_text_stays_and_the_last_valid_value_is_shown_as_such() {
     typed(&mut model, Field::Downtime, "4 parsecs");
     assert_eq!(
         section(&model, "lab-reverse").field.unwrap().error,
-        "“parsecs” is not a unit of time. Use s, min, h, days or weeks."
+        "\"parsecs\" is not a unit of time. Use s, min, h, days or weeks."
     );
 }
 
@@ -359,7 +359,7 @@ fn a_service_of_the_agreement_fills_in_the_question() {
     let head = headline(&model, &model.question());
     assert_eq!(
         head.of,
-        "Target 99.5%. Two weeks of 336 hours. This client’s opening hours."
+        "Target 99.5%. Two weeks of 336 hours. This client's opening hours."
     );
     assert_eq!(head.allowance.text, "27 min");
     assert_eq!(
@@ -423,7 +423,7 @@ fn an_emptied_number_of_locations_is_the_clients_again() {
     assert_eq!(model.question().locations.value.get(), 7);
     assert_eq!(
         headline(&model, &model.question()).stale,
-        ["“Locations” is not valid as typed, so the figures still use 7."]
+        ["\"Locations\" is not valid as typed, so the figures still use 7."]
     );
 }
 
