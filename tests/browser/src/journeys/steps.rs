@@ -14,7 +14,7 @@ pub const SCREENS: [(&str, &str, &str); 7] = [
     ("#/downtime", "Downtime", "downtime"),
     ("#/library", "Library", "library"),
     ("#/learn", "Questions and glossary", "learn"),
-    ("#/method", "How it counts", "method"),
+    ("#/method", "How the tool counts", "method"),
 ];
 
 /// The themes, by the keys of their choice.
