@@ -7,7 +7,8 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 use super::steps::{
-    answer, answered, content, exported, import, listed, opened, ready, said, sample, saved, visit,
+    after_place, answer, answered, button, content, exported, filled, import, listed, opened,
+    ready, said, sample, saved, visit, words,
 };
 
 /// Gives the library a file that it must refuse with a message that holds all of `words`.
@@ -26,7 +27,7 @@ async fn refused_file(s: &Session, name: &str, path: &Path, words: &[&str]) -> R
             "{name}: the message says {message:?}, not {word:?}"
         );
     }
-    s.click(By::role("button", "Dismiss")).await?;
+    s.click(button("common.dismiss")).await?;
     s.wait_gone(&By::css(".toast")).await
 }
 
@@ -77,10 +78,10 @@ pub async fn files(s: &Session) -> Result<()> {
         s,
         "picture.json",
         &[0x89, b'P', 0xFF, 0xFE, 0x00],
-        &["is not a text file"],
+        &[&after_place("library.file_not_text")],
     )
     .await?;
-    let large = "is larger than 5 MB";
+    let large = &*after_place("library.file_too_large");
     refused(s, "six.json", &vec![b' '; 6_000_000], &[large]).await?;
     refused(s, "fifty.json", &vec![b' '; 50_000_000], &[large]).await?;
     let target = format!("{SERVICES}/0/target");
@@ -194,7 +195,11 @@ pub async fn markup(s: &Session) -> Result<()> {
 
 async fn opened_elsewhere(s: &Session, file: &Value) -> Result<()> {
     import(s, "<b>nasty & co.json", &serde_json::to_vec(file)?).await?;
-    said(s, "<b>nasty & co.json was opened").await?;
+    said(
+        s,
+        &filled("library.imported_one", &[("file", "<b>nasty & co.json")]),
+    )
+    .await?;
     saved(s).await?;
     let back = exported(s).await?;
     ensure!(
@@ -273,8 +278,9 @@ pub async fn odd(s: &Session) -> Result<()> {
     let wanted = content(&file);
     file["client"]["mood"] = json!("good");
     import(s, "odd.json", &serde_json::to_vec(&file)?).await?;
-    said(s, "odd.json was opened").await?;
-    s.wait_text(".toast p", "not known to this version").await?;
+    said(s, &filled("library.imported_one", &[("file", "odd.json")])).await?;
+    s.wait_text(".toast p", &words("library.imported_notes"))
+        .await?;
     saved(s).await?;
     let back = exported(s).await?;
     ensure!(

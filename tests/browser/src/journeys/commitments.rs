@@ -4,7 +4,10 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Session};
 use serde_json::{Value, json};
 
-use super::steps::{answer, content, exported, import, results, said, saved, visit};
+use super::steps::{
+    after_place, answer, before_place, button, button_for, button_from, content, exported, filled,
+    import, results, said, saved, visit, words,
+};
 
 /// A service at 99 % every two weeks, severities, support hours, locations, credits, a term.
 pub async fn typed(s: &Session) -> Result<()> {
@@ -28,12 +31,16 @@ pub async fn typed(s: &Session) -> Result<()> {
 }
 
 async fn service(s: &Session) -> Result<()> {
-    s.click(By::role("button", "Add: Network")).await?;
+    s.click(button_for(
+        "commitments.add_named",
+        &words("commitments.service.network"),
+    ))
+    .await?;
     s.fill("#service-0-target", "100.0001").await?;
     s.press(harness::Key::Tab).await?;
     s.wait_text(
         "#service-0-target-error",
-        "100.0001 is above 100. Type a percentage",
+        &filled("commitments.error.percent_above", &[("value", "100.0001")]),
     )
     .await?;
     s.fill("#service-0-target", "99").await?;
@@ -45,12 +52,15 @@ async fn service(s: &Session) -> Result<()> {
 }
 
 async fn severity(s: &Session) -> Result<()> {
-    s.click(By::role("button", "Add a severity")).await?;
+    s.click(button("commitments.add_severity")).await?;
     pick(s, "severity-0-level", "critical").await?;
     s.fill("#severity-0-response", "-5 min").await?;
     s.press(harness::Key::Tab).await?;
-    s.wait_text("#severity-0-response-error", "less than no time")
-        .await?;
+    s.wait_text(
+        "#severity-0-response-error",
+        &after_place("commitments.error.duration_negative"),
+    )
+    .await?;
     s.fill("#severity-0-response", "30 min").await?;
     pick(s, "severity-0-response-clock", "around-the-clock").await?;
     s.fill("#severity-0-resolution", "8 h").await?;
@@ -61,7 +71,8 @@ async fn term(s: &Session) -> Result<()> {
     s.fill("#term-starts", "3/1/2026").await?;
     s.fill("#term-months", "36").await?;
     s.fill("#term-notice", "60 days").await?;
-    s.wait_text("main", "Last day for notice").await
+    s.wait_text("main", &words("commitments.term.notice_by"))
+        .await
 }
 
 /// Chooses an option of a list by the key of its meaning, as its words may change.
@@ -82,7 +93,7 @@ async fn pick(s: &Session, id: &str, key: &str) -> Result<()> {
 /// The commitments answer questions; a person overrules one of them and lets it go again. Returns which.
 async fn derived(s: &Session) -> Result<String> {
     visit(s, "#/").await?;
-    s.click(By::role("button", "Everything...")).await?;
+    s.click(button_from("assess.depth_full")).await?;
     s.wait_for(&By::css(".groups .derived")).await?;
     let ids = s
         .ask(
@@ -93,26 +104,31 @@ async fn derived(s: &Session) -> Result<String> {
     let ids: Vec<String> = serde_json::from_value(ids)?;
     ensure!(ids.len() >= 4, "the commitments answer {ids:?}");
     let all = s.texts(".groups .derived").await?;
+    let (start, yes_word) = (before_place("assess.derived"), words("assess.answer_yes"));
+    let said_yes = filled("assess.derived", &[("answer", &yes_word)]);
     ensure!(
         all.iter()
-            .all(|text| text.starts_with("From the commitments: ") && !text.contains('{')),
+            .all(|text| text.starts_with(&start) && !text.contains('{')),
         "{all:?}"
     );
     // One that they answer with yes, so that a no changes the score.
     let yes = all
         .iter()
-        .position(|text| text.starts_with("From the commitments: Yes"))
+        .position(|text| text.starts_with(&said_yes))
         .context("the commitments answer nothing with yes")?;
     let id = ids.get(yes).cloned().unwrap_or_default();
     answer(s, &id, "no").await?;
     let place = format!("#{id} .derived");
-    s.wait_text(&place, "You answered otherwise. The commitments say: Yes")
-        .await?;
+    s.wait_text(
+        &place,
+        &filled("assess.derived_overruled", &[("answer", &yes_word)]),
+    )
+    .await?;
     s.click(By::css(&format!(
         "#{id} .question__more .actions .button:nth-of-type(2)"
     )))
     .await?;
-    s.wait_text(&place, "From the commitments: Yes").await?;
+    s.wait_text(&place, &said_yes).await?;
     answer(s, &id, "no").await?;
     saved(s).await?;
     Ok(id)
@@ -124,7 +140,11 @@ async fn elsewhere(
     results_there: &(Vec<String>, Vec<String>),
 ) -> Result<()> {
     import(s, "commitments.json", &serde_json::to_vec(file)?).await?;
-    said(s, "commitments.json was opened").await?;
+    said(
+        s,
+        &filled("library.imported_one", &[("file", "commitments.json")]),
+    )
+    .await?;
     saved(s).await?;
     ensure!(
         results(s).await? == *results_there,
@@ -165,14 +185,21 @@ pub async fn pasted(s: &Session) -> Result<()> {
         vec![json!(rows)],
     )
     .await?;
-    s.wait_text("main", "13 locations found.").await?;
-    s.wait_text("main", "2 cells cannot be read and are left out")
-        .await?;
-    s.click(By::role("button", "Use these locations")).await?;
-    said(s, "13 locations were taken from the spreadsheet").await?;
+    s.wait_text(
+        "main",
+        &filled("commitments.paste.found_many", &[("n", "13")]),
+    )
+    .await?;
+    s.wait_text(
+        "main",
+        &filled("commitments.paste.wrong_many", &[("n", "2")]),
+    )
+    .await?;
+    s.click(button("commitments.paste.use")).await?;
+    said(s, &filled("commitments.pasted_many", &[("n", "13")])).await?;
     let ask = "return document.querySelectorAll('[id^=location-][id$=-name]').length === wanted ? true : null";
     s.wait_until("the locations", ask, json!(13)).await?;
-    s.click(By::role("button", "Undo")).await?;
+    s.click(button("common.undo")).await?;
     s.wait_until("no locations", ask, json!(0)).await?;
     Ok(())
 }

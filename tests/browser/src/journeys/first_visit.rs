@@ -4,9 +4,16 @@ use anyhow::{Result, ensure};
 use harness::{By, Key, Session};
 use serde_json::json;
 
-use super::steps::{answer, answered, ready, saved};
+use super::steps::{answer, answered, button, filled, link, ready, saved, words};
 
 const FIGURE: &str = ".verdict__figure";
+
+/// The verdict, once the answers decide it; here that some gaps are open.
+const DECIDED: &str = ".verdict__body--some h3";
+
+fn range(low: &str, high: &str) -> String {
+    filled("assess.verdict_range", &[("low", low), ("high", high)])
+}
 
 /// What of the app, and not of the entrance, was asked for so far.
 async fn of_the_app(s: &Session) -> Result<Vec<String>> {
@@ -24,18 +31,18 @@ async fn of_the_app(s: &Session) -> Result<Vec<String>> {
 /// The entrance alone answers the first questions; with the fourth answer the app takes over in place.
 pub async fn entrance(s: &Session) -> Result<()> {
     s.open("").await?;
-    s.wait_text(FIGURE, "Answer the first question").await?;
+    s.wait_text(FIGURE, &words("assess.verdict_first")).await?;
     answer(s, "ML-06", "yes").await?;
-    s.wait_text(FIGURE, "Between 1 and 4 of 4").await?;
+    s.wait_text(FIGURE, &range("1", "4")).await?;
     answer(s, "ML-05", "no").await?;
-    s.wait_text(FIGURE, "Between 1 and 3 of 4").await?;
+    s.wait_text(FIGURE, &range("1", "3")).await?;
     ensure!(
-        s.count(By::text("Some gaps are still open")).await? == 0,
+        s.count(By::css(DECIDED)).await? == 0,
         "a verdict before the answers decide it"
     );
     answer(s, "ML-02", "yes").await?;
-    s.wait_text(FIGURE, "Between 2 and 3 of 4").await?;
-    s.wait_for(&By::text("Some gaps are still open")).await?;
+    s.wait_text(FIGURE, &range("2", "3")).await?;
+    s.wait_for(&By::css(DECIDED)).await?;
     let early = of_the_app(s).await?;
     ensure!(early.is_empty(), "the entrance asked for {early:?}");
     answer(s, "SC-01", "partly").await?;
@@ -52,13 +59,15 @@ pub async fn entrance(s: &Session) -> Result<()> {
     ] {
         answered(s, id, key).await?;
     }
-    s.wait_text(FIGURE, "2 of 4 gaps covered").await?;
+    s.wait_text(FIGURE, &filled("assess.verdict_same", &[("n", "2")]))
+        .await?;
     let all = of_the_app(s).await?;
     ensure!(all.len() == 3, "the app asked for {all:?}");
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;
-    s.wait_text(FIGURE, "2 of 4 gaps covered").await
+    s.wait_text(FIGURE, &filled("assess.verdict_same", &[("n", "2")]))
+        .await
 }
 
 /// A reload after two answers keeps them, and so does a link to another screen.
@@ -66,18 +75,18 @@ pub async fn comes_back(s: &Session) -> Result<()> {
     s.open("").await?;
     answer(s, "ML-06", "partly").await?;
     answer(s, "ML-05", "unknown").await?;
-    s.wait_text(FIGURE, "Between 0 and 3 of 4").await?;
+    s.wait_text(FIGURE, &range("0", "3")).await?;
     s.reload().await?;
     ready(s).await?;
     answered(s, "ML-06", "partly").await?;
     answered(s, "ML-05", "unknown").await?;
-    s.wait_text(FIGURE, "Between 0 and 3 of 4").await?;
+    s.wait_text(FIGURE, &range("0", "3")).await?;
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;
     answered(s, "ML-05", "unknown").await?;
-    s.click(By::role("link", "Library")).await?;
-    s.wait_text("h1", "Library").await?;
+    s.click(link("routes.library")).await?;
+    s.wait_text("h1", &words("library.title")).await?;
     let kept = s.texts("tbody tr").await?;
     ensure!(kept.len() == 1, "one assessment was kept as {kept:?}");
     Ok(())
@@ -87,16 +96,15 @@ pub async fn comes_back(s: &Session) -> Result<()> {
 pub async fn goes_on(s: &Session) -> Result<()> {
     s.open("").await?;
     answer(s, "ML-06", "yes").await?;
-    s.click(By::role("button", "Go on to the full assessment"))
-        .await?;
+    s.click(button("assess.go_on")).await?;
     // Both at once: the app is on its way.
     s.ask("document.getElementById('ML-05-opposite')?.click()", vec![])
         .await?;
     ready(s).await?;
     answered(s, "ML-06", "yes").await?;
     answered(s, "ML-05", "opposite").await?;
-    s.click(By::role("link", "Results")).await?;
-    s.wait_text("h1", "Results and what to ask for").await?;
+    s.click(link("routes.results")).await?;
+    s.wait_text("h1", &words("results.title")).await?;
     ensure!(
         s.focused().await?.starts_with("heading"),
         "a new screen has the focus on {:?}",

@@ -5,7 +5,8 @@ use harness::{By, Key, Session};
 use serde_json::{Value, json};
 
 use super::steps::{
-    answer, answered, exported, import, listed, opened, ready, said, sample, saved, visit,
+    after_place, answer, answered, button, button_for, exported, filled, import, link, listed,
+    opened, ready, said, sample, saved, visit, words,
 };
 
 /// Gives the open client a name and waits until it is stored.
@@ -34,34 +35,33 @@ async fn lists(s: &Session, wanted: &[&str]) -> Result<()> {
 pub async fn several(s: &Session) -> Result<()> {
     visit(s, "#/library").await?;
     name(s, "First").await?;
-    s.click(By::role("button", "New assessment")).await?;
+    s.click(button("library.new")).await?;
     name(s, "Second").await?;
     lists(s, &["First", "Second"]).await?;
-    s.click(By::role("button", "Open the sample")).await?;
-    said(s, "This is the sample").await?;
+    s.click(button("library.sample")).await?;
+    said(s, &words("library.sample_opened")).await?;
     lists(s, &["Cedar Ridge Dental Group", "First", "Second"]).await?;
-    s.click(By::role("button", "Duplicate First")).await?;
-    let four = [
-        "Cedar Ridge Dental Group",
-        "First",
-        "First (copy)",
-        "Second",
-    ];
+    s.click(button_for("library.duplicate_named", "First"))
+        .await?;
+    let copy = filled("library.copy_of", &[("name", "First")]);
+    let copy = copy.as_str();
+    let four = ["Cedar Ridge Dental Group", "First", copy, "Second"];
     lists(s, &four).await?;
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;
     lists(s, &four).await?;
-    opened(s, "First (copy)").await?;
-    s.click(By::role("button", "Delete Second")).await?;
-    said(s, "Second was deleted").await?;
-    lists(s, &["Cedar Ridge Dental Group", "First", "First (copy)"]).await?;
+    opened(s, copy).await?;
+    s.click(button_for("library.remove_named", "Second"))
+        .await?;
+    said(s, &filled("library.removed", &[("name", "Second")])).await?;
+    lists(s, &["Cedar Ridge Dental Group", "First", copy]).await?;
     s.click(By::css(".toast .button")).await?;
     lists(s, &four).await?;
-    s.click(By::role("button", "Delete First")).await?;
-    said(s, "First was deleted").await?;
-    s.click(By::role("button", "Open Second")).await?;
-    let three = ["Cedar Ridge Dental Group", "First (copy)", "Second"];
+    s.click(button_for("library.remove_named", "First")).await?;
+    said(s, &filled("library.removed", &[("name", "First")])).await?;
+    s.click(button_for("library.open_named", "Second")).await?;
+    let three = ["Cedar Ridge Dental Group", copy, "Second"];
     lists(s, &three).await?;
     s.reload().await?;
     ready(s).await?;
@@ -74,7 +74,7 @@ pub async fn in_a_hurry(s: &Session) -> Result<()> {
     visit(s, "#/library").await?;
     for name in ["One", "Two", "Three"] {
         s.fill("#client", name).await?;
-        s.click(By::role("button", "New assessment")).await?;
+        s.click(button("library.new")).await?;
     }
     s.fill("#client", "Four").await?;
     lists(s, &["Four", "One", "Three", "Two"]).await?;
@@ -83,12 +83,19 @@ pub async fn in_a_hurry(s: &Session) -> Result<()> {
     ready(s).await?;
     lists(s, &["Four", "One", "Three", "Two"]).await?;
     let library = s
-        .download(By::role("button", "Save all as one file"))
+        .download(By::role("button", &words("library.export_all")))
         .await?;
     let other = s.another().await?;
     let theirs = async {
         import(&other, "library.json", &library.bytes).await?;
-        said(&other, "4 assessments").await?;
+        said(
+            &other,
+            &filled(
+                "library.imported_many",
+                &[("n", "4"), ("file", "library.json")],
+            ),
+        )
+        .await?;
         lists(&other, &["Four", "One", "Three", "Two"]).await?;
         saved(&other).await?;
         other.reload().await?;
@@ -106,13 +113,13 @@ async fn erase(s: &Session) -> Result<()> {
         s.attribute(button, "disabled").await?.is_some(),
         "erasing does not ask"
     );
-    s.fill("#erase", "ERASE").await?;
+    s.fill("#erase", &words("library.erase_word")).await?;
     s.click(button).await?;
-    said(s, "Everything was erased").await?;
+    said(s, &words("library.erased")).await?;
     lists(s, &[]).await?;
     s.open("").await?;
     s.reload().await?;
-    s.wait_text(".verdict__figure", "Answer the first question")
+    s.wait_text(".verdict__figure", &words("assess.verdict_first"))
         .await?;
     let left = s
         .ask(
@@ -131,19 +138,19 @@ pub async fn undo(s: &Session) -> Result<()> {
     answer(s, "ML-06", "yes").await?;
     answer(s, "ML-06", "no").await?;
     s.fill("#client-name", "Typed in one go").await?;
-    s.click(By::role("button", "Undo")).await?;
+    s.click(button("common.undo")).await?;
     s.wait_until(
         "the name to go",
         "return document.getElementById('client-name').value === '' ? true : null",
         Value::Null,
     )
     .await?;
-    s.click(By::role("button", "Undo")).await?;
+    s.click(button("common.undo")).await?;
     answered(s, "ML-06", "yes").await?;
-    s.click(By::role("button", "Redo")).await?;
+    s.click(button("common.redo")).await?;
     answered(s, "ML-06", "no").await?;
-    s.click(By::role("button", "Redo")).await?;
-    ensure!(s.value("Client").await? == "Typed in one go");
+    s.click(button("common.redo")).await?;
+    ensure!(s.value(&words("assess.client")).await? == "Typed in one go");
     // In a field the browser's own undo is expected; outside it is ours.
     s.ask("document.getElementById('page-title').focus()", vec![])
         .await?;
@@ -161,7 +168,7 @@ pub async fn undo(s: &Session) -> Result<()> {
     answered(s, "ML-06", "yes").await
 }
 
-const CONFLICT: &str = "This assessment was changed in another tab";
+const CONFLICT: &str = "storage.conflict_title";
 
 /// Two tabs on one assessment: whoever comes later is told, and neither choice loses anything.
 pub async fn two_tabs(s: &Session) -> Result<()> {
@@ -176,16 +183,23 @@ pub async fn two_tabs(s: &Session) -> Result<()> {
     answer(s, "ML-05", "no").await?;
     saved(s).await?;
     s.look_at(&first).await?;
-    s.wait_text(".banner h2", CONFLICT).await?;
+    s.wait_text(".banner h2", &words(CONFLICT)).await?;
     answer(s, "ML-02", "partly").await?;
-    s.click(By::role("button", "Keep mine as a copy")).await?;
+    s.click(button("storage.keep_copy")).await?;
     s.wait_gone(&By::css(".banner")).await?;
     saved(s).await?;
     answered(s, "ML-02", "partly").await?;
     visit(s, "#/library").await?;
-    lists(s, &["Shared", "Shared (from this tab)"]).await?;
+    lists(
+        s,
+        &[
+            "Shared",
+            &filled("storage.copy_name", &[("name", "Shared")]),
+        ],
+    )
+    .await?;
     // Both are whole: theirs has their answer, mine has mine.
-    s.click(By::role("button", "Open Shared")).await?;
+    s.click(button_for("library.open_named", "Shared")).await?;
     let theirs = exported(s).await?;
     ensure!(
         theirs.to_string().contains("ML-05") && !theirs.to_string().contains("ML-02"),
@@ -196,12 +210,11 @@ pub async fn two_tabs(s: &Session) -> Result<()> {
     answer(s, "SC-01", "unknown").await?;
     saved(s).await?;
     s.look_at(&second).await?;
-    s.wait_text(".banner h2", CONFLICT).await?;
+    s.wait_text(".banner h2", &words(CONFLICT)).await?;
     answer(s, "ML-02", "opposite").await?;
-    s.click(By::role("button", "Use the other tab's version"))
-        .await?;
+    s.click(button("storage.take_theirs")).await?;
     s.wait_gone(&By::css(".banner")).await?;
-    said(s, "Now showing the other tab's version").await?;
+    said(s, &words("storage.took_theirs")).await?;
     answered(s, "SC-01", "unknown").await?;
     s.click(By::css(".toast .button")).await?;
     answered(s, "ML-02", "opposite").await?;
@@ -238,7 +251,7 @@ pub async fn damaged(s: &Session) -> Result<()> {
     s.ask_later(WRITE, vec![json!(rows.to_string())]).await?;
     s.reload().await?;
     ready(s).await?;
-    let title = "Something stored here could not be read";
+    let title = words("storage.aside_title");
     let ask = "return findAll({ text: wanted }).length === 3 ? true : null";
     s.wait_until("three things put aside", ask, json!(title))
         .await?;
@@ -249,15 +262,14 @@ pub async fn damaged(s: &Session) -> Result<()> {
     ready(s).await?;
     s.wait_until("three things put aside", ask, json!(title))
         .await?;
-    let file = s.download(By::role("button", "Save it as a file")).await?;
+    let file = s.download(button("storage.aside_save")).await?;
     let text = String::from_utf8(file.bytes)?;
     let whole = ["\"na", "\"a row\"}", "\"newer\"}}"]
         .iter()
         .any(|end| text.ends_with(end));
     ensure!(whole, "{}: {text}", file.name);
     for left in [2, 1, 0] {
-        s.click(By::role("button", "Delete it from this device"))
-            .await?;
+        s.click(button("storage.aside_drop")).await?;
         let ask = "return findAll({ text: wanted[0] }).length === wanted[1] ? true : null";
         s.wait_until("one thing less", ask, json!([title, left]))
             .await?;
@@ -267,11 +279,11 @@ pub async fn damaged(s: &Session) -> Result<()> {
     s.reload().await?;
     ready(s).await?;
     lists(s, &["Healthy"]).await?;
-    ensure!(s.count(By::text(title)).await? == 0);
+    ensure!(s.count(By::text(&title)).await? == 0);
     Ok(())
 }
 
-const REFUSED: &str = "This browser is not keeping your work";
+const REFUSED: &str = "storage.refused_title";
 
 /// A browser that stores nothing: it is said, work goes on, and can be had as a file.
 pub async fn refused(s: &Session) -> Result<()> {
@@ -290,22 +302,29 @@ pub async fn refused(s: &Session) -> Result<()> {
         answer(s, id, key).await?;
     }
     ready(s).await?;
-    s.wait_text(".banner h2", REFUSED).await?;
+    s.wait_text(".banner h2", &words(REFUSED)).await?;
     answered(s, "SC-01", "partly").await?;
     s.fill("#client-name", "Only in memory").await?;
-    s.click(By::role("link", "Results")).await?;
-    s.wait_text("h1", "Results and what to ask for").await?;
-    let file = s.download(By::role("button", "Save a file now")).await?;
+    s.click(link("routes.results")).await?;
+    s.wait_text("h1", &words("results.title")).await?;
+    let file = s.download(button("storage.save_file")).await?;
     let text = String::from_utf8(file.bytes.clone())?;
     ensure!(
         text.contains("Only in memory") && text.contains("ML-05"),
         "{text}"
     );
-    s.click(By::role("link", "Library")).await?;
-    s.wait_text("h1", "Library").await?;
+    s.click(link("routes.library")).await?;
+    s.wait_text("h1", &words("library.title")).await?;
     s.upload("#import", &[&file.path]).await?;
-    said(s, "was opened. Nothing you had was replaced.").await?;
-    lists(s, &["Only in memory", "Only in memory (from a file)"]).await
+    said(s, &after_place("library.imported_one")).await?;
+    lists(
+        s,
+        &[
+            "Only in memory",
+            &filled("library.imported_name", &[("name", "Only in memory")]),
+        ],
+    )
+    .await
 }
 
 /// No room left: it is said, nothing typed is lost, and when there is room again it is stored.
@@ -322,9 +341,9 @@ pub async fn full(s: &Session) -> Result<()> {
     s.ask("document.documentElement.dataset.full = 'yes'", vec![])
         .await?;
     s.fill("#client", "While it was full").await?;
-    s.wait_text(".banner h2", "There is no room left on this device")
+    s.wait_text(".banner h2", &words("storage.full_title"))
         .await?;
-    let file = s.download(By::role("button", "Save a file now")).await?;
+    let file = s.download(button("storage.save_file")).await?;
     ensure!(String::from_utf8(file.bytes)?.contains("While it was full"));
     s.ask("delete document.documentElement.dataset.full", vec![])
         .await?;

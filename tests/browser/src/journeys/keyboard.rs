@@ -4,7 +4,7 @@ use anyhow::{Result, bail, ensure};
 use harness::{Key, Session};
 use serde_json::{Value, json};
 
-use super::steps::{answered, ready, saved};
+use super::steps::{answered, ready, saved, words};
 
 /// What has the focus, and whether the eye can find it: the element's id or its name, and its outline.
 const FOCUS: &str = "
@@ -90,15 +90,15 @@ async fn elsewhere(s: &Session) -> Result<()> {
     ready(s).await?;
     let first = step(s, Key::Tab).await?;
     ensure!(
-        first == "link Skip to the page",
+        first == format!("link {}", words("common.skip")),
         "the first stop is {first:?}"
     );
     s.press(Key::Enter).await?;
     focus_is(s, "page-title").await?;
     tab_to(s, "ML-06-partly").await?;
-    tab_to(s, "link See the gaps and what to ask for").await?;
+    tab_to(s, &format!("link {}", words("assess.to_results"))).await?;
     s.press(Key::Enter).await?;
-    s.wait_text("h1", "Results and what to ask for").await?;
+    s.wait_text("h1", &words("results.title")).await?;
     focus_is(s, "page-title").await?;
     tab_to(s, "lines-four").await?;
     s.press(Key::Enter).await?;
@@ -110,9 +110,9 @@ async fn elsewhere(s: &Session) -> Result<()> {
     .await?;
     s.reload().await?;
     ready(s).await?;
-    tab_to(s, "link Library").await?;
+    tab_to(s, &format!("link {}", words("routes.library"))).await?;
     s.press(Key::Enter).await?;
-    s.wait_text("h1", "Library").await?;
+    s.wait_text("h1", &words("library.title")).await?;
     focus_is(s, "page-title").await?;
     tab_to(s, "client").await?;
     s.press("Keys only").await?;
@@ -142,7 +142,7 @@ async fn whole_round(s: &Session) -> Result<()> {
         }
         if let Some(name) = backwards.as_str() {
             // Round again at the first link.
-            ensure!(name == "Skip to the page", "Tab jumps back to {name:?}");
+            ensure!(name == words("common.skip"), "Tab jumps back to {name:?}");
             break;
         }
         seen += 1;

@@ -4,12 +4,12 @@ use anyhow::{Context, Result, ensure};
 use harness::{Browser, By, Session};
 use serde_json::Value;
 
-use super::steps::{SCREENS, THEMES, sample, visit};
+use super::steps::{SCREENS, THEMES, button_from, sample, visit};
 
 /// Opens everything that a screen can open, so that it is looked at too.
 async fn open_all(s: &Session, name: &str) -> Result<()> {
     if name == "assess" {
-        s.click(By::role("button", "Core...")).await?;
+        s.click(button_from("assess.depth_core")).await?;
         s.wait_for(&By::css(".groups article")).await?;
         s.click("#ML-01 .question__more .button").await?;
         s.wait_for(&By::css("#ML-01-note")).await?;

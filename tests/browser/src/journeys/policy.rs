@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use harness::{Browser, By, Session};
 use serde_json::json;
 
-use super::steps::{SCREENS, sample, visit};
+use super::steps::{SCREENS, button_from, sample, visit};
 
 /// Neither an inline script nor a style attribute takes effect.
 pub async fn in_force(s: &Session) -> Result<()> {
@@ -46,7 +46,7 @@ pub async fn nothing_inline(s: &Session) -> Result<()> {
     for (address, _, name) in SCREENS {
         visit(s, address).await?;
         if name == "assess" {
-            s.click(By::role("button", "Everything...")).await?;
+            s.click(button_from("assess.depth_full")).await?;
             s.wait_for(&By::css(".groups article")).await?;
         }
         let body = "return [...document.querySelectorAll('*')].filter((e) => e.hasAttribute('style') \

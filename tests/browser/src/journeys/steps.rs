@@ -6,19 +6,108 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Session};
 use serde_json::{Value, json};
 
-/// Every screen: its address, the name in its title, and a name for files.
+/// Every screen: its address, the key of the name in its title, and a name for files.
 pub const SCREENS: [(&str, &str, &str); 7] = [
-    ("#/", "Assess", "assess"),
-    ("#/commitments", "Commitments", "commitments"),
-    ("#/results", "Results", "results"),
-    ("#/downtime", "Downtime", "downtime"),
-    ("#/library", "Library", "library"),
-    ("#/learn", "Questions and glossary", "learn"),
-    ("#/method", "How the tool counts", "method"),
+    ("#/", "routes.assess", "assess"),
+    ("#/commitments", "routes.commitments", "commitments"),
+    ("#/results", "routes.results", "results"),
+    ("#/downtime", "routes.downtime", "downtime"),
+    ("#/library", "routes.library", "library"),
+    ("#/learn", "routes.learn", "learn"),
+    ("#/method", "routes.method", "method"),
 ];
 
 /// The themes, by the keys of their choice.
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// The app's own words: the content files, so that a better word there is not an error here.
+const WORDS: [(&str, &str); 7] = [
+    (
+        "assess",
+        include_str!("../../../../content/en/ui/assess.json"),
+    ),
+    (
+        "commitments",
+        include_str!("../../../../content/en/ui/commitments.json"),
+    ),
+    (
+        "common",
+        include_str!("../../../../content/en/ui/common.json"),
+    ),
+    (
+        "library",
+        include_str!("../../../../content/en/ui/library.json"),
+    ),
+    (
+        "results",
+        include_str!("../../../../content/en/ui/results.json"),
+    ),
+    (
+        "routes",
+        include_str!("../../../../content/en/ui/routes.json"),
+    ),
+    (
+        "storage",
+        include_str!("../../../../content/en/ui/storage.json"),
+    ),
+];
+
+/// The words of a key such as `library.export`. A key that is not there stands for itself, which no page shows.
+pub fn words(key: &str) -> String {
+    let mut steps = key.split('.');
+    let file = steps.next().unwrap_or_default();
+    let text = WORDS.iter().find(|(name, _)| *name == file);
+    let mut value: Value = text
+        .and_then(|(_, text)| serde_json::from_str(text).ok())
+        .unwrap_or_default();
+    for step in steps {
+        value = value.get(step).cloned().unwrap_or_default();
+    }
+    value.as_str().unwrap_or(key).to_owned()
+}
+
+/// The words of a key with its places filled.
+pub fn filled(key: &str, values: &[(&str, &str)]) -> String {
+    let mut text = words(key);
+    for (name, value) in values {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}
+
+/// What follows the last place to be filled in the words of a key.
+pub fn after_place(key: &str) -> String {
+    let text = words(key);
+    let end = text.rsplit('}').next().unwrap_or_default();
+    end.trim().to_owned()
+}
+
+/// What precedes the first place to be filled in the words of a key.
+pub fn before_place(key: &str) -> String {
+    let text = words(key);
+    let start = text.split('{').next().unwrap_or_default();
+    start.trim().to_owned()
+}
+
+/// The button with the words of a key.
+pub fn button(key: &str) -> By {
+    By::role("button", &words(key))
+}
+
+/// The button with the words of a key that names something.
+pub fn button_for(key: &str, name: &str) -> By {
+    By::role("button", &filled(key, &[("name", name)]))
+}
+
+/// The button whose name begins with the words of a key.
+pub fn button_from(key: &str) -> By {
+    By::role("button", &format!("{}...", words(key)))
+}
+
+/// The link with the words of a key.
+pub fn link(key: &str) -> By {
+    By::role("link", &words(key))
+}
 
 /// Goes to a screen of the app by its address and waits until it is shown with the whole catalogue.
 pub async fn visit(s: &Session, address: &str) -> Result<()> {
@@ -28,13 +117,14 @@ pub async fn visit(s: &Session, address: &str) -> Result<()> {
         .find(|(of, _, _)| *of == address)
         .context("no such screen")?;
     // A first visitor has the entrance, whose button leads into the app; another screen's address does so by itself.
-    let ask = "return document.querySelector('#go-on, #announcer')?.id ?? null";
-    if address == "#/" && s.wait_until("the page", ask, Value::Null).await? == "go-on" {
-        s.click("#go-on").await?;
+    if address == "#/" {
+        s.ask("document.getElementById('go-on')?.click()", vec![])
+            .await?;
     }
     ready(s).await?;
     let ask = "return document.title.startsWith(wanted + ' ·') ? true : null";
-    s.wait_until(&format!("the screen {}", screen.1), ask, json!(screen.1))
+    let name = words(screen.1);
+    s.wait_until(&format!("the screen {name}"), ask, json!(name))
         .await?;
     Ok(())
 }
@@ -64,8 +154,8 @@ pub async fn answered(s: &Session, id: &str, key: &str) -> Result<()> {
 
 /// Waits until everything typed so far is stored.
 pub async fn saved(s: &Session) -> Result<()> {
-    let ask = "return squeeze(document.querySelector('.top__kept')?.textContent) === 'Saved on this device' ? true : null";
-    s.wait_until("everything to be stored", ask, Value::Null)
+    let ask = "return squeeze(document.querySelector('.top__kept')?.textContent) === wanted ? true : null";
+    s.wait_until("everything to be stored", ask, json!(words("common.saved")))
         .await
         .map(drop)
 }
@@ -81,8 +171,8 @@ pub async fn opened(s: &Session, name: &str) -> Result<()> {
 /// Opens the sample client and waits until it is stored.
 pub async fn sample(s: &Session) -> Result<()> {
     visit(s, "#/library").await?;
-    s.click(By::role("button", "Open the sample")).await?;
-    said(s, "This is the sample").await?;
+    s.click(button("library.sample")).await?;
+    said(s, &words("library.sample_opened")).await?;
     saved(s).await
 }
 
@@ -94,9 +184,7 @@ pub async fn said(s: &Session, text: &str) -> Result<()> {
 /// The open client as the file that the library gives.
 pub async fn exported(s: &Session) -> Result<Value> {
     visit(s, "#/library").await?;
-    let file = s
-        .download(By::role("button", "Save this assessment as a file"))
-        .await?;
+    let file = s.download(button("library.export")).await?;
     ensure!(
         Path::new(&file.name)
             .extension()

@@ -4,7 +4,10 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Session};
 use serde_json::{Value, json};
 
-use super::steps::{answer, answered, content, exported, import, ready, results, said, saved};
+use super::steps::{
+    after_place, answer, answered, before_place, button, button_from, content, exported, filled,
+    import, ready, results, said, saved, words,
+};
 
 /// Quick check, first look, everything; every kind of answer; notes, quotes, filters; results; a fresh profile.
 pub async fn questions_to_results(s: &Session) -> Result<()> {
@@ -30,7 +33,7 @@ pub async fn questions_to_results(s: &Session) -> Result<()> {
 
 /// The six kinds of answers, given to the first six questions of the first look. Returns their ids.
 async fn first_look(s: &Session) -> Result<Vec<String>> {
-    s.click(By::role("button", "First look...")).await?;
+    s.click(button_from("assess.depth_first")).await?;
     s.wait_for(&By::css(".groups article")).await?;
     let ids = s
         .ask(
@@ -65,7 +68,7 @@ async fn first_look(s: &Session) -> Result<Vec<String>> {
 
 /// All questions are there, each once.
 async fn everything(s: &Session) -> Result<()> {
-    s.click(By::role("button", "Everything...")).await?;
+    s.click(button_from("assess.depth_full")).await?;
     let ask = "return document.querySelectorAll('article.question').length >= wanted ? true : null";
     s.wait_until("all questions", ask, json!(117)).await?;
     let body = "const ids = [...document.querySelectorAll('[id]')].map((e) => e.id); \
@@ -120,11 +123,12 @@ async fn filters(s: &Session, asked: &[String]) -> Result<()> {
     );
     chosen(s, "all").await?;
     s.fill("#search", "backup").await?;
-    s.wait_text(".filters [role=status]", "shown").await?;
+    s.wait_text(".filters [role=status]", &after_place("assess.shown_many"))
+        .await?;
     let ask = "const n = all('.groups article').length; return n > 0 && n < wanted ? true : null";
     s.wait_until("the search", ask, json!(all.len())).await?;
     s.fill("#search", "no such words anywhere").await?;
-    s.wait_text(".filters [role=status]", "No question matches")
+    s.wait_text(".filters [role=status]", &words("assess.none_shown"))
         .await?;
     s.fill("#search", " ").await?;
     let ask = "return all('.groups article').length === wanted ? true : null";
@@ -137,7 +141,7 @@ async fn filters(s: &Session, asked: &[String]) -> Result<()> {
 async fn details(s: &Session) -> Result<()> {
     let button = "#ML-02 .question__more .button";
     s.click(button).await?;
-    s.wait_text("#ML-02", "A strong contract says").await?;
+    s.wait_text("#ML-02", &words("assess.strong")).await?;
     s.fill("#ML-02-quote", "Provider monitors the main office.")
         .await?;
     s.fill("#ML-02-place", "Clause 4.2").await?;
@@ -159,12 +163,13 @@ async fn follow_up(s: &Session) -> Result<()> {
     s.fill("#gap-ML-02-counter", "Monitoring at extra cost.")
         .await?;
     s.wait_text("pre.plan", "Rivers Dental").await?;
-    s.wait_text("pre.plan", "Asked on").await?;
-    s.click(By::role("button", "Copy the plan")).await?;
+    s.wait_text("pre.plan", &before_place("results.mail.asked"))
+        .await?;
+    s.click(button("results.plan.copy")).await?;
     s.wait_for(&By::css(".toast p")).await?;
     let message = s.text(".toast p").await?;
     ensure!(
-        message == "Copied." || message.starts_with("The browser did not allow copying"),
+        message == words("common.copied") || message == words("common.not_copied"),
         "{message}"
     );
     saved(s).await
@@ -191,7 +196,11 @@ async fn in_a_fresh_profile(
     plan: &str,
 ) -> Result<()> {
     import(s, "rivers.json", &serde_json::to_vec(file)?).await?;
-    said(s, "rivers.json was opened").await?;
+    said(
+        s,
+        &filled("library.imported_one", &[("file", "rivers.json")]),
+    )
+    .await?;
     saved(s).await?;
     let after = results(s).await?;
     ensure!(after == *before, "there {before:?}, here {after:?}");
