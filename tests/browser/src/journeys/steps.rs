@@ -70,6 +70,14 @@ pub async fn saved(s: &Session) -> Result<()> {
         .map(drop)
 }
 
+/// Waits until the library shows the client of this name as the open one.
+pub async fn opened(s: &Session, name: &str) -> Result<()> {
+    let ask = "return document.getElementById('client')?.value === wanted ? true : null";
+    s.wait_until(&format!("{name} to be open"), ask, json!(name))
+        .await
+        .map(drop)
+}
+
 /// Opens the sample client and waits until it is stored.
 pub async fn sample(s: &Session) -> Result<()> {
     visit(s, "#/library").await?;
@@ -124,6 +132,7 @@ pub async fn listed(s: &Session) -> Result<Vec<String>> {
 /// The results as a person compares them: the figures of the three scores, and the titles of the gaps in order.
 pub async fn results(s: &Session) -> Result<(Vec<String>, Vec<String>)> {
     visit(s, "#/results").await?;
+    s.wait_for(&By::css(".score .meter__figure")).await?;
     Ok((
         s.texts(".score .meter__figure").await?,
         s.texts(".gap h3").await?,
