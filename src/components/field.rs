@@ -1,5 +1,6 @@
-//! Text fields with their label, hint and error.
+//! Text fields with their label, hint and error. The blank placeholder lets the style sheet see that nothing is filled in.
 
+use engine::archive::limits::fitting;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -64,13 +65,19 @@ pub fn Line(props: &FieldProps) -> Html {
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         {
-            on_input.emit(field.value());
+            let text = field.value();
+            // What is too long to be kept must not go on standing in the field as if it were.
+            let fits = fitting(&text);
+            if fits.len() < text.len() {
+                field.set_value(fits);
+            }
+            on_input.emit(text);
         }
     };
     framed(
         props,
         html! {
-            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} dir="auto"
+            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} placeholder=" " dir="auto"
                 autocomplete="off" aria-invalid={(!props.error.is_empty()).then_some("true")}
                 aria-describedby={described(props)} {oninput} />
         },
@@ -86,13 +93,19 @@ pub fn Area(props: &FieldProps) -> Html {
             .target()
             .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
         {
-            on_input.emit(field.value());
+            let text = field.value();
+            // What is too long to be kept must not go on standing in the field as if it were.
+            let fits = fitting(&text);
+            if fits.len() < text.len() {
+                field.set_value(fits);
+            }
+            on_input.emit(text);
         }
     };
     framed(
         props,
         html! {
-            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} dir="auto"
+            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} placeholder=" " dir="auto"
                 aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput} />
         },
     )

@@ -82,7 +82,13 @@ pub async fn files(s: &Session) -> Result<()> {
     )
     .await?;
     let large = &*after_place("library.file_too_large");
-    refused(s, "six.json", &vec![b' '; 6_000_000], &[large]).await?;
+    refused(
+        s,
+        "six.json",
+        &vec![b' '; 6_000_000],
+        &["the file is empty"],
+    )
+    .await?;
     refused(s, "fifty.json", &vec![b' '; 50_000_000], &[large]).await?;
     let target = format!("{SERVICES}/0/target");
     refused(

@@ -43,7 +43,7 @@ const WIDE: &str = "
         const others = parts.filter((each) => each !== child);
         others.forEach((each) => { each.hidden = true; });
         const wide = page.scrollWidth > page.clientWidth;
-        others.forEach((each) => { each.hidden = false; });
+        if (!wide) others.forEach((each) => { each.hidden = false; });
         return wide;
       });
       if (!part) return `${found.outerHTML.slice(0, 300)} at ${JSON.stringify(found.getBoundingClientRect())}`;
