@@ -700,3 +700,125 @@ fn a_late_catalogue_finds_the_answers_and_the_place() {
     let four = &model.findings.as_ref().unwrap().findings.four_gaps;
     assert_eq!((four.low, four.high), (1, 4));
 }
+
+#[test]
+fn what_is_typed_just_before_the_page_closes_comes_back() {
+    let mut model = ready("#/");
+    update(
+        &mut model,
+        Event::Edited(Edit::ClientName("Base".to_owned())),
+    );
+    let stored = settle(&mut model).pop().unwrap();
+    update(
+        &mut model,
+        Event::Edited(Edit::ClientName("Last word".to_owned())),
+    );
+    let effects = update(&mut model, Event::Leaving);
+    let left: Vec<Stored> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::KeepLeft(left) => Some(left.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!((left.len(), left[0].revision), (1, stored.revision));
+    // The database was not in time.
+    let row = Stored {
+        id: stored.id.clone(),
+        revision: stored.revision,
+        file: stored.file.clone(),
+    };
+    let next = |row: Stored| {
+        let mut model = Model::new(Start {
+            seed: 8,
+            last_open: Some(row.id.clone()),
+            left: left.clone(),
+            ..start("#/")
+        });
+        let clients = vec![row];
+        let kept = Kept {
+            clients,
+            aside: Vec::new(),
+        };
+        let effects = update(&mut model, Event::StoreOpened(Ok(kept)));
+        (model, effects)
+    };
+    let (mut late, _) = next(row.clone());
+    assert_eq!(late.open.client.name, "Last word");
+    let saved = saves(&update(&mut late, Event::SaveDue))[0].clone();
+    assert_eq!(saved.replaces, stored.revision);
+    assert!(done(&mut late, &saved).contains(&Effect::ForgetLeft(row.id.clone())));
+    // It was in time after all: nothing is left to do.
+    let in_time = Stored {
+        revision: row.revision + 1,
+        file: left[0].file.clone(),
+        ..row.clone()
+    };
+    let (model, effects) = next(in_time);
+    assert!(effects.contains(&Effect::ForgetLeft(row.id.clone())) && model.shelf.is_empty());
+    assert_eq!(model.open.client.name, "Last word");
+    // Another tab has written meanwhile: both are there.
+    let theirs = Stored {
+        revision: row.revision + 4,
+        ..row
+    };
+    let (model, _) = next(theirs);
+    assert_eq!(model.open.client.name, "Base");
+    let names: Vec<_> = model
+        .shelf
+        .values()
+        .map(|shelved| &*shelved.client.name)
+        .collect();
+    assert_eq!(names, ["Last word (from this tab)"]);
+}
+
+#[test]
+fn a_text_of_any_length_can_be_saved_and_opened_again() {
+    let mut model = ready("#/");
+    let long = "é\u{202e}".repeat(15_000);
+    let at = || id("SC-01");
+    let edits = [
+        Edit::ClientName(long.clone()),
+        Edit::PreparedBy(long.clone()),
+        Edit::Reason(long.clone()),
+        Edit::Note(at(), long.clone()),
+        Edit::Quote(at(), long.clone()),
+        Edit::QuotePlace(at(), long.clone()),
+        Edit::NotApplicableBecause(at(), long.clone()),
+        Edit::AskOwner(at(), long.clone()),
+        Edit::AskCounter(at(), long.clone()),
+    ];
+    for edit in edits {
+        update(&mut model, Event::NoticeDismissed);
+        update(&mut model, Event::Edited(edit));
+        let read = archive::import(&file(&model)).unwrap();
+        assert_eq!(read.client, *model.open.client);
+        let said = model
+            .notice
+            .as_ref()
+            .map(|notice| &*notice.text)
+            .unwrap_or_default();
+        assert!(said.contains("20,000"), "cut without a word");
+    }
+    // A copy has a longer name than its original.
+    let original = model.open.client.id.clone();
+    library(&mut model, LibraryEvent::Duplicate(original));
+    archive::import(&file(&model)).unwrap();
+    let text = file(&model);
+    update(&mut model, opened("again.json", &text));
+    archive::import(&file(&model)).unwrap();
+}
+
+#[test]
+fn the_sample_opens_though_it_was_asked_for_before_it_was_there() {
+    let mut model = blank("#/");
+    update(&mut model, Event::Started);
+    update(&mut model, Event::StoreOpened(Ok(Kept::default())));
+    assert!(library(&mut model, LibraryEvent::Sample).is_empty());
+    let effects = update(&mut model, Event::CatalogueArrived(Ok(catalogue())));
+    assert!(effects.contains(&Effect::SaveSoon), "{effects:?}");
+    assert!(!model.open.client.name.is_empty());
+    // It was asked for once.
+    update(&mut model, Event::CatalogueArrived(Ok(catalogue())));
+    assert!(model.shelf.is_empty());
+}

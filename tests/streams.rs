@@ -8,11 +8,11 @@ use engine::assessment::{Answer, Response};
 use engine::client::Client;
 use proptest::prelude::*;
 use sla_gap::model::{
-    Edit, Effect, Event, Kept, LibraryEvent, Model, OpenedFile, SaveOutcome, Storage, StoreProblem,
-    Stored, update,
+    Edit, Effect, Event, Kept, LibraryEvent, Model, OpenedFile, SaveOutcome, Setting, Start,
+    Storage, StoreProblem, Stored, update,
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use support::{blank, catalogue, today};
+use support::{blank, catalogue, start, today};
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -34,6 +34,8 @@ enum Step {
     KeepMine,
     Catalogue,
     Break(bool),
+    /// The page is closed and opened again; whether the database still took the last save.
+    Close(bool),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -56,6 +58,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::KeepMine),
         1 => Just(Step::Catalogue),
         1 => any::<bool>().prop_map(Step::Break),
+        2 => any::<bool>().prop_map(Step::Close),
     ]
 }
 
@@ -66,6 +69,10 @@ struct Tab {
     replies: VecDeque<Event>,
     broken: bool,
     notes: usize,
+    /// What outlives the page beside the database.
+    left: BTreeMap<String, Stored>,
+    last: Option<String>,
+    starts: u64,
 }
 
 impl Tab {
@@ -76,6 +83,9 @@ impl Tab {
             replies: VecDeque::new(),
             broken: false,
             notes: 0,
+            left: BTreeMap::new(),
+            last: None,
+            starts: 0,
         };
         tab.happens(Event::Started);
         tab
@@ -137,6 +147,9 @@ impl Tab {
                 });
             }
             Effect::Delete(id) => drop(self.rows.remove(&id)),
+            Effect::KeepLeft(stored) => drop(self.left.insert(stored.id.clone(), stored)),
+            Effect::ForgetLeft(id) => drop(self.left.remove(&id)),
+            Effect::Remember(Setting::LastOpen, id) => self.last = Some(id),
             Effect::KeepAside(aside) => {
                 panic!("good data was taken for damaged: {}", aside.problem)
             }
@@ -203,9 +216,36 @@ impl Tab {
                 self.broken = *broken;
                 None
             }
+            Step::Close(in_time) => {
+                self.close(*in_time);
+                None
+            }
         };
         if let Some(event) = event {
             self.happens(event);
+        }
+    }
+
+    /// The page goes away: nothing that the database answers is heard any more, and what it is asked for may not happen.
+    fn close(&mut self, in_time: bool) {
+        for effect in update(&mut self.model, Event::Leaving) {
+            if in_time || !matches!(effect, Effect::Save(_)) {
+                self.perform(effect);
+            }
+        }
+        self.replies.clear();
+        // A database that does not open hides what is in it, which is another matter.
+        self.broken = false;
+        self.starts += 1;
+        self.model = Model::new(Start {
+            seed: 1000 + self.starts,
+            last_open: self.last.clone(),
+            left: self.left.values().cloned().collect(),
+            ..start("#/")
+        });
+        self.happens(Event::Started);
+        while let Some(reply) = self.replies.pop_front() {
+            self.happens(reply);
         }
     }
 

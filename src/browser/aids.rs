@@ -73,7 +73,7 @@ pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
     ));
     let to = send.clone();
     all.push(EventListener::new(&window, "pagehide", move |_| {
-        to.emit(Event::SaveDue);
+        to.emit(Event::Leaving);
     }));
     let to = send.clone();
     let options = EventListenerOptions::enable_prevent_default();

@@ -6,8 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
-/// The largest file that is read, in bytes: a client's file with everything in it stays far below.
-const LARGEST: f64 = 5_000_000.0;
+/// The largest file that is read, in bytes: all that this tool can have written.
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+const LARGEST: f64 = engine::archive::limits::BYTES as f64;
 
 /// Offers the text as a download.
 pub fn download(file: &Download) {

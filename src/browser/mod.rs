@@ -55,6 +55,7 @@ impl Browser {
             version: net::meta("sla-gap-version").unwrap_or_default(),
             quick: handover::answers(),
             focus: handover::focus(),
+            left: settings::left(),
         }
     }
 
@@ -93,6 +94,8 @@ impl Browser {
             Effect::LoadZones(names) => send.emit(Event::ZonesArrived(zones::tables(&names))),
             Effect::Print => aids::print(),
             Effect::ForgetQuick => handover::forget(),
+            Effect::KeepLeft(stored) => settings::keep_left(&stored),
+            Effect::ForgetLeft(id) => settings::forget_left(&id),
             Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
         }
     }

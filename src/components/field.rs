@@ -1,5 +1,6 @@
 //! Text fields with their label, hint and error. The blank placeholder lets the style sheet see that nothing is filled in.
 
+use engine::archive::limits::fitting;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -64,7 +65,13 @@ pub fn Line(props: &FieldProps) -> Html {
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         {
-            on_input.emit(field.value());
+            let text = field.value();
+            // What is too long to be kept must not go on standing in the field as if it were.
+            let fits = fitting(&text);
+            if fits.len() < text.len() {
+                field.set_value(fits);
+            }
+            on_input.emit(text);
         }
     };
     framed(
@@ -86,7 +93,13 @@ pub fn Area(props: &FieldProps) -> Html {
             .target()
             .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
         {
-            on_input.emit(field.value());
+            let text = field.value();
+            // What is too long to be kept must not go on standing in the field as if it were.
+            let fits = fitting(&text);
+            if fits.len() < text.len() {
+                field.set_value(fits);
+            }
+            on_input.emit(text);
         }
     };
     framed(

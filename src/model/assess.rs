@@ -3,7 +3,9 @@
 use super::update::step_key;
 use super::{Edit, Effect, Filter, Loading, Model, Results};
 use crate::routes::Route;
+use crate::text::common;
 use engine::agreement::{Agreement, Organization, derived_answers, hours_per_incident};
+use engine::archive::limits;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use engine::client::{AgreementRecord, Assessment, Client};
 use engine::rubric::{Catalogue, Depth, Weight};
@@ -14,17 +16,25 @@ use std::rc::Rc;
 impl Model {
     /// Changes the open assessment.
     pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let mut edit = edit;
+        let long = edit.shorten();
         let key = step_key(&edit);
         let today = self.today;
         let standard = self.standard_weight(&edit);
-        self.change(key, |client| match edit {
+        let mut effects = self.change(key, |client| match edit {
             Edit::ClientName(name) => client.name = name,
             edit => {
                 if let Some(assessment) = current(client) {
                     apply(assessment, edit, today, standard);
                 }
             }
-        })
+        });
+        if long {
+            let most = crate::format::whole(limits::TEXT as u64);
+            let said = self.words.fill(common::TEXT_CUT, &[("limit", &most)]);
+            effects.extend(self.say(said, None));
+        }
+        effects
     }
 
     /// The weight that would take a changed weight back.

@@ -42,6 +42,11 @@ pub enum Effect {
     Print,
     /// The answers from the entrance are stored with the client now.
     ForgetQuick,
+    /// The page is going away and the database may not answer any more: keep one client, with the revision that it grew
+    /// from, in a place that answers at once. It comes back with the next start.
+    KeepLeft(Stored),
+    /// The database has that client now.
+    ForgetLeft(String),
     /// The document's title.
     Title(Text),
 }

@@ -27,6 +27,8 @@ pub struct Start {
     pub quick: engine::assessment::Answers,
     /// The element that had the focus at the entrance.
     pub focus: Option<String>,
+    /// What the database may not have taken when the page last went away, each with the revision that it grew from.
+    pub left: Vec<Stored>,
 }
 
 /// Something that happened.
@@ -42,8 +44,10 @@ pub enum Event {
     StoreOpened(Result<Kept, StoreProblem>),
     /// The database failed at something that is not a save.
     StoreFailed(StoreProblem),
-    /// Typing paused, or the page is going away.
+    /// Typing paused, or the page was put away and may come back.
     SaveDue,
+    /// The page is going away.
+    Leaving,
     /// A save ended.
     Saved {
         /// Which client.
@@ -119,6 +123,29 @@ pub enum Edit {
     AskCounter(ProtectionId, String),
     /// A changed weight; the standard one takes the change back.
     Weight(ProtectionId, u8),
+}
+
+impl Edit {
+    /// Cuts a text down to what a file can hold: a longer one could be written, but never opened again.
+    pub(super) fn shorten(&mut self) -> bool {
+        let text = match self {
+            Self::ClientName(text)
+            | Self::PreparedBy(text)
+            | Self::Reason(text)
+            | Self::NotApplicableBecause(_, text)
+            | Self::Note(_, text)
+            | Self::Quote(_, text)
+            | Self::QuotePlace(_, text)
+            | Self::AskOwner(_, text)
+            | Self::AskCounter(_, text)
+            | Self::Response(_, Response::NotApplicable { reason: text }) => text,
+            Self::Response(..) | Self::AskState(..) | Self::Weight(..) => return false,
+        };
+        let fits = engine::archive::limits::fitting(text).len();
+        let long = fits < text.len();
+        text.truncate(fits);
+        long
+    }
 }
 
 /// Something with saved assessments or files.
@@ -261,7 +288,7 @@ pub struct OpenedFile {
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
-    /// Over 5 MB.
+    /// Over 40 MB.
     TooLarge,
     /// The browser could not read it.
     Unreadable,

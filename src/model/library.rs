@@ -5,8 +5,8 @@ use super::{
     Shelved, Storage, UndoOffer, blank_client,
 };
 use crate::text::library as words;
-use crate::words::Words;
-use engine::archive;
+use crate::words::{Text, Words};
+use engine::archive::{self, limits};
 use engine::client::Client;
 use std::rc::Rc;
 
@@ -101,7 +101,8 @@ impl Model {
         effects
     }
 
-    fn sample(&mut self) -> Vec<Effect> {
+    pub(super) fn sample(&mut self) -> Vec<Effect> {
+        self.sample_wanted = matches!(self.catalogue, Loading::Waiting);
         let Loading::Ready(catalogue) = &self.catalogue else {
             return Vec::new();
         };
@@ -127,14 +128,17 @@ impl Model {
             return Vec::new();
         };
         client.id = self.ids.next('c');
-        client.name = self.words.fill(
-            words::COPY_OF,
-            &[("name", &shown_name(self.words, &client.name))],
-        );
+        client.name = self.renamed(words::COPY_OF, &client.name);
         let mut effects = self.show(client, 0);
         self.open.changed = true;
         effects.push(Effect::SaveSoon);
         effects
+    }
+
+    /// A name with something added to it, not longer than a file can hold.
+    fn renamed(&self, pattern: Text, name: &str) -> String {
+        let name = shown_name(self.words, name);
+        limits::fitting(&self.words.fill(pattern, &[("name", &name)])).to_owned()
     }
 
     fn remove(&mut self, id: &str) -> Vec<Effect> {
@@ -262,10 +266,7 @@ impl Model {
             let taken = self.shelf.contains_key(&client.id) || self.open.client.id == client.id;
             if taken || client.id.is_empty() {
                 client.id = self.ids.next('c');
-                client.name = self.words.fill(
-                    words::IMPORTED_NAME,
-                    &[("name", &shown_name(self.words, &client.name))],
-                );
+                client.name = self.renamed(words::IMPORTED_NAME, &client.name);
             }
             effects.extend(self.show(client, 0));
             self.open.changed = true;

@@ -7,6 +7,7 @@ pub mod forms;
 mod history;
 mod ids;
 pub mod lab;
+mod left;
 pub mod library;
 pub mod plan;
 mod storage;
@@ -80,6 +81,10 @@ pub struct Model {
     saving: BTreeSet<String>,
     /// The clients that were deleted here: a reading of the database that began before must not bring them back.
     removed: BTreeSet<String>,
+    /// What was being typed when the page last went away, until the database is open.
+    left: Vec<Stored>,
+    /// The sample was asked for before the catalogue, which brings it, was there.
+    sample_wanted: bool,
 }
 
 /// Something that has to be fetched.
@@ -211,6 +216,8 @@ impl Model {
             focus_first: start.focus,
             saving: BTreeSet::new(),
             removed: BTreeSet::new(),
+            left: start.left,
+            sample_wanted: false,
         }
     }
 

@@ -5,7 +5,7 @@ use super::{
     StoreProblem, Stored,
 };
 use crate::text::storage as words;
-use engine::archive;
+use engine::archive::{self, limits};
 use engine::client::Client;
 use std::rc::Rc;
 
@@ -38,7 +38,10 @@ impl Model {
             Ok(kept) => kept,
             Err(problem) => {
                 self.storage = Storage::Failing(problem);
-                return Vec::new();
+                let faster = self.has_changes();
+                let mut effects = self.take_up_left();
+                effects.extend(self.open_last(faster));
+                return effects;
             }
         };
         if !matches!(self.storage, Storage::Conflict(_)) {
@@ -71,17 +74,20 @@ impl Model {
                 Err(problem) => effects.extend(self.put_aside(&stored, &problem.to_string())),
             }
         }
-        // Only the first reading opens something: later ones must not take the screen away from the person.
-        let last = self.last_open.take();
-        if self.has_changes() {
-            // The person was faster than the database: what was typed is kept as a new client.
-            effects.push(Effect::SaveSoon);
-        } else if let Some(id) = last
-            && self.shelf.contains_key(&id)
-        {
-            effects.extend(self.open_shelved(&id));
-        }
+        let faster = self.has_changes();
+        effects.extend(self.take_up_left());
+        effects.extend(self.open_last(faster));
         effects
+    }
+
+    /// Only the first reading opens something: later ones must not take the screen away from the person.
+    fn open_last(&mut self, faster: bool) -> Vec<Effect> {
+        match self.last_open.take() {
+            // The person was faster than the database: what was typed is kept as a new client.
+            _ if faster => vec![Effect::SaveSoon],
+            Some(id) if self.shelf.contains_key(&id) => self.open_shelved(&id),
+            _ => Vec::new(),
+        }
     }
 
     /// Damaged data is kept as it is, under a key of its own, and leaves the list in the same step; it is never overwritten.
@@ -173,6 +179,7 @@ impl Model {
                 }
                 // Whatever the entrance had kept is in the database now.
                 let mut effects = vec![Effect::ForgetQuick];
+                effects.extend(self.forget_left(id));
                 if self.has_changes() {
                     effects.push(Effect::SaveSoon);
                 }
@@ -237,16 +244,17 @@ impl Model {
     }
 
     /// This tab's state of a client under an id of its own.
-    fn copy_of(&mut self, client: &Client) -> Client {
+    pub(super) fn copy_of(&mut self, client: &Client) -> Client {
         let name = super::library::shown_name(self.words, &client.name);
         Client {
             id: self.ids.next('c'),
-            name: self.words.fill(words::COPY_NAME, &[("name", &name)]),
+            name: limits::fitting(&self.words.fill(words::COPY_NAME, &[("name", &name)]))
+                .to_owned(),
             ..client.clone()
         }
     }
 
-    fn shelve_copy(&mut self, copy: Client) {
+    pub(super) fn shelve_copy(&mut self, copy: Client) {
         self.shelf.insert(
             copy.id.clone(),
             Shelved {
@@ -367,6 +375,10 @@ impl Model {
             .place
             .clone()
             .filter(|_| self.catalogue.ready().is_some());
-        place.map(Effect::Focus).into_iter().collect()
+        let mut effects: Vec<Effect> = place.map(Effect::Focus).into_iter().collect();
+        if std::mem::take(&mut self.sample_wanted) {
+            effects.extend(self.sample());
+        }
+        effects
     }
 }

@@ -17,6 +17,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StoreOpened(outcome) => model.store_opened(outcome),
         Event::StoreFailed(problem) => model.store_failed(problem),
         Event::SaveDue => model.save_now(),
+        Event::Leaving => model.leaving(),
         Event::Saved { id, outcome } => model.saved(&id, outcome),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ZonesArrived(tables) => {

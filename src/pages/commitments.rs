@@ -203,6 +203,7 @@ mod tests {
             version: "test".to_owned(),
             focus: None,
             quick: engine::assessment::Answers::default(),
+            ..Start::default()
         });
         let path = |key| FieldPath {
             place: Place::Service(0),

@@ -134,8 +134,8 @@ fn reachable_bands(answers: &Answers, circumstances: Circumstances) -> Vec<Band>
     let ticks = count(|state| state == GateState::Closed);
     match (applicable, ticks) {
         (0, _) => vec![],
-        (4, 4) | (3, 3) | (2, 2) | (1, 1) => vec![Band::All],
-        (4, 2 | 3) | (3, 2) | (2, 1) => vec![Band::Some],
+        (4, 4) => vec![Band::All],
+        (4 | 3, 2 | 3) | (2 | 1, 1) | (2, 2) => vec![Band::Some],
         _ => vec![Band::MostMissing],
     }
 }

@@ -1,6 +1,7 @@
 //! Rows of a spreadsheet as locations.
 
 use super::organization::PROFILE;
+use super::read;
 use super::spec::{Given, put_in};
 use super::trouble::Trouble;
 use crate::text::commitments as text;
@@ -112,7 +113,10 @@ impl Pasted {
                 continue;
             };
             if *key == "name" {
-                cell.trim().clone_into(&mut name);
+                match read::words(cell.trim()) {
+                    Ok(read) => name = read,
+                    Err(trouble) => self.trouble(number, *label, trouble),
+                }
             } else if let Err(trouble) = put_in(PROFILE, &mut profile, key, &Given::Text(cell)) {
                 self.trouble(number, *label, trouble);
             }

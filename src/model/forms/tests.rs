@@ -36,6 +36,7 @@ fn model() -> Model {
         version: "test".to_owned(),
         focus: None,
         quick: engine::assessment::Answers::default(),
+        ..Start::default()
     })
 }
 

@@ -1,7 +1,7 @@
 //! A figure that can be opened: the finished text, and how it came about.
 
 use crate::format;
-use crate::text::figures as text;
+use crate::text::{figures as text, formats};
 use crate::words::{Text, Words};
 use engine::derivation::{Derivation, Figure, Input, Origin, Quantity, Rounding};
 
@@ -49,10 +49,15 @@ const TIMES: [&str; 5] = [
 
 /// A figure with the text that its value has on this screen.
 pub fn shown<T>(words: Words, figure: &Figure<T>, text: String) -> Shown {
-    Shown {
-        text,
-        derivation: derivation(words, &figure.derivation),
+    let mut derivation = derivation(words, &figure.derivation);
+    // The value may be exact and yet too long to be shown whole.
+    let mark = words.fill(formats::ROUNDED_DOWN, &[("value", "")]);
+    if text.contains(mark.trim()) {
+        words
+            .get(text::ROUNDING_DOWN)
+            .clone_into(&mut derivation.rounding);
     }
+    Shown { text, derivation }
 }
 
 /// How a figure came about, in words.

@@ -102,6 +102,16 @@ fn opens_with_the_answer() {
         facts(&model, "lab-edge"),
         ["3 h 21 min 36 s", "98.999917% (rounded down): missed"]
     );
+    let edge = section(&model, "lab-edge");
+    assert_eq!(
+        edge.facts[1].1.derivation.rounding,
+        "Rounded down, never up"
+    );
+    assert_eq!(
+        edge.facts[0].1.derivation.rounding,
+        "Rounded down, never up"
+    );
+    assert_eq!(head.allowance.derivation.rounding, "Exact, not rounded");
     assert_eq!(facts(&model, "lab-boundary"), ["6 h 43 min 12 s"]);
     assert_eq!(facts(&model, "lab-reverse"), ["98.809523% (rounded down)"]);
 }

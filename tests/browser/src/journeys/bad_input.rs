@@ -80,8 +80,7 @@ pub async fn files(s: &Session) -> Result<()> {
         &["is not a text file"],
     )
     .await?;
-    let large = "is larger than 5 MB";
-    refused(s, "six.json", &vec![b' '; 6_000_000], &[large]).await?;
+    let large = "is larger than 40 MB";
     refused(s, "fifty.json", &vec![b' '; 50_000_000], &[large]).await?;
     let target = format!("{SERVICES}/0/target");
     refused(

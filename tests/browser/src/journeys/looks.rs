@@ -55,17 +55,9 @@ pub async fn narrow(s: &Session) -> Result<()> {
     sample(s).await?;
     for (address, _, name) in SCREENS {
         visit(s, address).await?;
-        for width in [320, 768, 1280] {
-            s.resize(width, 900).await?;
-            for key in THEMES {
-                // One browser's pictures are enough to look at; the others show what differs in light.
-                if key != "light" && s.browser() != Browser::Chromium {
-                    continue;
-                }
-                theme(s, key).await?;
-                top(s).await?;
-                s.screenshot(&format!("{name}-{width}-{key}")).await?;
-            }
+        if s.browser() == Browser::Chromium {
+            // One browser's pictures of every size and theme are enough to look at.
+            pictures(s, name).await?;
         }
         s.resize(320, 700).await?;
         open_all(s, name).await?;
@@ -75,9 +67,23 @@ pub async fn narrow(s: &Session) -> Result<()> {
             over <= 0,
             "{address} is {over} pixels wider than 320: {wide}"
         );
+        top(s).await?;
+        s.screenshot(&format!("{name}-320-open")).await?;
         s.resize(1280, 900).await?;
     }
     Ok(())
+}
+
+async fn pictures(s: &Session, name: &str) -> Result<()> {
+    for width in [320, 768, 1280] {
+        s.resize(width, 900).await?;
+        for key in THEMES {
+            theme(s, key).await?;
+            top(s).await?;
+            s.screenshot(&format!("{name}-{width}-{key}")).await?;
+        }
+    }
+    theme(s, "light").await
 }
 
 async fn top(s: &Session) -> Result<()> {
