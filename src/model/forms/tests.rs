@@ -34,8 +34,7 @@ fn model() -> Model {
         last_open: None,
         address: "#/commitments".to_owned(),
         version: "test".to_owned(),
-        focus: None,
-        quick: engine::assessment::Answers::default(),
+        ..Start::default()
     })
 }
 
