@@ -1,7 +1,6 @@
 //! The downtime calculator with the catalogue's templates and published promises.
 #![allow(clippy::unwrap_used)]
 
-#[allow(dead_code)]
 mod support;
 
 use sla_gap::model::lab::{LabEvent, Window};

@@ -1,4 +1,4 @@
-//! Text fields with their label, hint and error.
+//! Text fields with their label, hint and error. The blank placeholder lets the style sheet see that nothing is filled in.
 
 use engine::archive::limits::fitting;
 use wasm_bindgen::JsCast;
@@ -77,7 +77,7 @@ pub fn Line(props: &FieldProps) -> Html {
     framed(
         props,
         html! {
-            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} dir="auto"
+            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} placeholder=" " dir="auto"
                 autocomplete="off" aria-invalid={(!props.error.is_empty()).then_some("true")}
                 aria-describedby={described(props)} {oninput} />
         },
@@ -105,7 +105,7 @@ pub fn Area(props: &FieldProps) -> Html {
     framed(
         props,
         html! {
-            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} dir="auto"
+            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} placeholder=" " dir="auto"
                 aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput} />
         },
     )

@@ -95,7 +95,7 @@ fn line(send: &Send, field: &Field, proposes: &'static str) -> Html {
         }
     };
     html! {
-        <input type="text" id={field.id.clone()} value={field.value.clone()} dir="auto" autocomplete="off"
+        <input type="text" id={field.id.clone()} value={field.value.clone()} placeholder=" " dir="auto" autocomplete="off"
             list={(!proposes.is_empty()).then_some(proposes)} aria-invalid={(!field.error.is_empty()).then_some("true")}
             aria-describedby={described(field)} {oninput} onfocusout={says(send, move || FormEvent::Left(path))} />
     }
@@ -115,7 +115,7 @@ fn area(send: &Send, field: &Field) -> Html {
         }
     };
     html! {
-        <textarea id={field.id.clone()} value={field.value.clone()} rows="3" dir="auto"
+        <textarea id={field.id.clone()} value={field.value.clone()} rows="3" placeholder=" " dir="auto"
             aria-invalid={(!field.error.is_empty()).then_some("true")} aria-describedby={described(field)} {oninput}
             onfocusout={says(send, move || FormEvent::Left(path))} />
     }

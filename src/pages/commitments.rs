@@ -201,6 +201,8 @@ mod tests {
             last_open: None,
             address: "#/commitments".to_owned(),
             version: "test".to_owned(),
+            focus: None,
+            quick: engine::assessment::Answers::default(),
             ..Start::default()
         });
         let path = |key| FieldPath {

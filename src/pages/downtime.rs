@@ -205,15 +205,15 @@ fn table(words: Words, rows: Vec<view::Row>) -> Html {
                 <table>
                     <thead><tr>
                         <th scope="col">{ words.get(text::TABLE_PERIOD) }</th>
-                        <th scope="col">{ words.get(text::TABLE_LENGTH) }</th>
                         <th scope="col">{ words.get(text::TABLE_ALLOWANCE) }</th>
+                        <th scope="col">{ words.get(text::TABLE_LENGTH) }</th>
                     </tr></thead>
                     <tbody>
                         for row in rows {
                             <tr key={row.key} class={classes!(row.chosen.then_some("chosen"))}>
                                 <th scope="row">{ row.name }{ " " }<span class="tag" hidden={!row.chosen}>{ words.get(text::TABLE_CHOSEN) }</span></th>
-                                <td class="number">{ row.measured }</td>
                                 <td><FigureView shown={row.allowance} /></td>
+                                <td class="number">{ row.measured }</td>
                             </tr>
                         }
                     </tbody>

@@ -2,7 +2,7 @@
 
 use crate::components::{Banner, Line, Send};
 use crate::model::view::library as view;
-use crate::model::{Edit, Event, LibraryEvent, Loading, Model};
+use crate::model::{Edit, Event, LibraryEvent, Loading, Model, Storage};
 use crate::text::{library as text, storage};
 use yew::prelude::*;
 
@@ -46,6 +46,10 @@ fn act<T: 'static>(send: &Send, event: LibraryEvent) -> Callback<T> {
 fn saved(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let rows = view::rows(model);
+    if matches!(model.storage, Storage::Opening) && rows.is_empty() {
+        // Not read yet: to say that nothing is saved would frighten.
+        return html! { <div key="opening" aria-busy="true"></div> };
+    }
     if rows.is_empty() {
         return html! {
             <div class="empty"><h3>{ words.get(text::EMPTY_TITLE) }</h3><p>{ words.get(text::EMPTY_BODY) }</p></div>

@@ -126,7 +126,7 @@ fn the_lines_add_up_to_the_score() {
         .unwrap();
     assert_eq!(partly.points, "1.5 of 3");
     assert!(
-        complete.open.contains("1 is answered with don't know"),
+        complete.open.contains("1 is answered \"Don't know\""),
         "{}",
         complete.open
     );
@@ -345,7 +345,7 @@ fn one_answer_changes_one_card_only() {
     assert!(
         before[0]
             .because
-            .starts_with("Why it stands here: the agreement says the opposite; a must-have;")
+            .starts_with("Why it ranks here: the agreement says the opposite; a must-have;")
     );
     update(
         &mut model,

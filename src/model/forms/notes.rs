@@ -15,6 +15,7 @@ pub fn place(
     agreement: &Agreement,
     sections: &mut [Section],
 ) {
+    let mut said: Vec<(&str, String, Vec<String>)> = Vec::new();
     for finding in lint(organization, agreement) {
         let id = match finding.place {
             Place::Service(_) => "services",
@@ -23,19 +24,41 @@ pub fn place(
             Place::Support => "support",
             Place::Term => "term",
         };
+        let (name, note) = (name(words, agreement, &finding), sentence(words, &finding));
+        // What is true of several services alike is said once, with all their names.
+        match said
+            .iter_mut()
+            .find(|(of, known, names)| *of == id && *known == note && !names.is_empty())
+        {
+            Some((_, _, names)) => names.extend(name),
+            None => said.push((id, note, name.into_iter().collect())),
+        }
+    }
+    for (id, note, names) in said {
         if let Some(section) = sections.iter_mut().find(|section| section.id == id) {
-            section.notes.push(note(words, agreement, &finding));
+            section.notes.push(if names.is_empty() {
+                note
+            } else {
+                words.fill(
+                    text::NOTE_OF,
+                    &[("name", &names.join(", ")), ("note", &note)],
+                )
+            });
         }
     }
 }
 
-fn note(words: Words, agreement: &Agreement, finding: &Finding) -> String {
+fn sentence(words: Words, finding: &Finding) -> String {
     let values: Vec<String> = finding.values.iter().map(|of| value(words, of)).collect();
     let places: Vec<(&str, &str)> = ["a", "b", "c"]
         .into_iter()
         .zip(values.iter().map(String::as_str))
         .collect();
-    let said = words.fill(sentence(finding.kind), &places);
+    words.fill(pattern(finding.kind), &places)
+}
+
+/// The name of the entry that a finding is about, if it is about one.
+fn name(words: Words, agreement: &Agreement, finding: &Finding) -> Option<String> {
     let of = match &finding.place {
         Place::Service(id) => agreement
             .services
@@ -51,10 +74,7 @@ fn note(words: Words, agreement: &Agreement, finding: &Finding) -> String {
         }
         Place::Credits | Place::Support | Place::Term => None,
     };
-    match of.filter(|name| !name.is_empty()) {
-        Some(name) => words.fill(text::NOTE_OF, &[("name", &name), ("note", &said)]),
-        None => said,
-    }
+    of.filter(|name| !name.is_empty())
 }
 
 fn value(words: Words, quantity: &Quantity) -> String {
@@ -76,7 +96,7 @@ fn value(words: Words, quantity: &Quantity) -> String {
     }
 }
 
-fn sentence(kind: FindingKind) -> Text {
+fn pattern(kind: FindingKind) -> Text {
     match kind {
         FindingKind::CreditGap => sentences::CREDIT_GAP,
         FindingKind::CreditOverlap => sentences::CREDIT_OVERLAP,

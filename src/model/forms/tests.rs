@@ -34,6 +34,8 @@ fn model() -> Model {
         last_open: None,
         address: "#/commitments".to_owned(),
         version: "test".to_owned(),
+        focus: None,
+        quick: engine::assessment::Answers::default(),
         ..Start::default()
     })
 }
@@ -117,7 +119,7 @@ fn a_service_says_what_its_target_allows() {
     chosen(&mut model, path(Place::Service(0), "window"), "");
     assert_eq!(
         row(&model)[3],
-        "6 h 43 min 12 s to 7 h 26 min 24 s of 672 h to 744 h, if the clock never stops"
+        "6 h 43 min 12 s to 7 h 26 min 24 s of 672 h to 744 h, if every hour counts"
     );
 }
 
@@ -413,8 +415,8 @@ fn contradictions_stand_in_their_section_and_figures_open() {
     assert_eq!(
         figures,
         [
-            "6 h 43 min 12 s may be lost of 672 h",
-            "7 h 26 min 24 s may be lost of 744 h"
+            "6 h 43 min 12 s of 672 h may be lost",
+            "7 h 26 min 24 s of 744 h may be lost"
         ]
     );
     assert!(!shown.items[0].figures[0].derivation.formula.is_empty());

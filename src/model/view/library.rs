@@ -1,8 +1,10 @@
 //! The list of saved assessments.
 
 use crate::model::{Model, library::shown_name};
+use crate::text::results as text;
+use engine::agreement::derived_answers;
 use engine::client::Client;
-use engine::scoring::{Circumstances, FourGaps};
+use engine::scoring::{self, Circumstances, FourGaps, Weights};
 
 /// One client in the list.
 pub struct Row {
@@ -56,11 +58,37 @@ fn row(model: &Model, client: &Client, open: bool) -> Row {
     let gaps = record
         .and_then(|record| record.assessments.last())
         .map(|assessment| {
-            let gaps = FourGaps::from_answers(&assessment.answers, circumstances);
-            if gaps.low == gaps.high {
-                gaps.low.to_string()
+            // With the catalogue, what the commitments decide counts here as it does on the results.
+            let gaps = model.catalogue.ready().map_or_else(
+                || FourGaps::from_answers(&assessment.answers, circumstances),
+                |catalogue| {
+                    let derived = record
+                        .map(|record| derived_answers(&client.organization, &record.agreement));
+                    scoring::score(
+                        catalogue,
+                        &assessment.answers,
+                        &derived.unwrap_or_default(),
+                        &circumstances,
+                        &Weights::Standard,
+                    )
+                    .four_gaps
+                },
+            );
+            let all = gaps.applicable.to_string();
+            if gaps.applicable == 0 {
+                String::new()
+            } else if gaps.low == gaps.high {
+                model.words.fill(
+                    text::SCORES_FOUR_FIGURE,
+                    &[("n", &gaps.low.to_string()), ("all", &all)],
+                )
             } else {
-                [gaps.low.to_string(), gaps.high.to_string()].join("–")
+                let ends = [
+                    ("low", &*gaps.low.to_string()),
+                    ("high", &*gaps.high.to_string()),
+                    ("all", &all),
+                ];
+                model.words.fill(text::SCORES_FOUR_RANGE, &ends)
             }
         });
     Row {

@@ -71,7 +71,7 @@ fn Lines(props: &LinesProps) -> Html {
     html! {
         <details class="lines">
             <summary {id}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
-            <p>{ breakdown.formula }</p>
+            <p hidden={!summed}>{ breakdown.formula }</p>
             <p class="lines__sum" hidden={!summed}>{ breakdown.sum.clone() }</p>
             <div class="table-frame" tabindex="0" role="region" aria-label={[words.get(text::SCORES_BY_LINE), ": ", props.label].concat()}>
                 <table>

@@ -4,7 +4,7 @@ use std::fmt;
 
 use anyhow::{Result, bail};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::session::Session;
 
@@ -27,7 +27,7 @@ impl fmt::Display for Violation {
 
 const CHECK: &str = "
     const done = arguments[arguments.length - 1];
-    const options = { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] };
+    const options = { runOnly: arguments[0], resultTypes: ['violations'] };
     axe.run(document, options).then(
       (found) => done(found.violations.map(({ id, help, nodes }) =>
         ({ id, help, places: nodes.map((node) => node.target.flat().join(' ')) }))),
@@ -39,15 +39,19 @@ impl Session {
     /// # Errors
     /// The checker does not run.
     pub async fn axe(&self) -> Result<Vec<Violation>> {
+        let tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+        self.check(json!({ "type": "tag", "values": tags })).await
+    }
+
+    async fn check(&self, rules: Value) -> Result<Vec<Violation>> {
         if self.ask("return typeof axe", vec![]).await? == "undefined" {
             self.web
                 .execute(format!("{}\nwindow.axe = axe;", self.lab.axe), vec![])
                 .await?;
         }
-        let tags = json!(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
         let found = self
             .web
-            .execute_async(CHECK, vec![tags])
+            .execute_async(CHECK, vec![rules])
             .await?
             .json()
             .clone();
@@ -57,16 +61,32 @@ impl Session {
         }
     }
 
+    /// Fails if the page breaks a rule about colors: what remains to be seen in a second theme.
+    ///
+    /// # Errors
+    /// It does; the error names the rules and the places.
+    pub async fn assert_colors(&self) -> Result<()> {
+        let rules = ["color-contrast", "link-in-text-block"];
+        refuse(
+            &self
+                .check(json!({ "type": "rule", "values": rules }))
+                .await?,
+        )
+    }
+
     /// Fails if the page breaks a rule.
     ///
     /// # Errors
     /// It does; the error names the rules and the places.
     pub async fn assert_accessible(&self) -> Result<()> {
-        let found = self.axe().await?;
-        if found.is_empty() {
-            return Ok(());
-        }
-        let lines: Vec<_> = found.iter().map(ToString::to_string).collect();
-        bail!("not accessible:\n  {}", lines.join("\n  "))
+        refuse(&self.axe().await?)
     }
+}
+
+fn refuse(found: &[Violation]) -> Result<()> {
+    if found.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<_> = found.iter().map(ToString::to_string).collect();
+    bail!("not accessible:\n  {}", lines.join("\n  "))
 }

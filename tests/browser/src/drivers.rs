@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 use crate::browser::Browser;
-use crate::lab::Lab;
+use crate::lab::{Display, Lab};
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -19,6 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
+    _display: Option<Display>,
     /// Where it takes commands.
     pub url: String,
     /// The folder that holds profile, downloads and the driver's own log.
@@ -39,7 +40,11 @@ impl Driver {
                 .env("XDG_DATA_HOME", home.join("data"))
                 .env("XDG_CACHE_HOME", home.join("cache"));
         }
-        if let Some(display) = &lab.display {
+        let display = match lab.browser {
+            Browser::WebKit => Some(Display::start().await?),
+            Browser::Chromium | Browser::Firefox => None,
+        };
+        if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
         }
         let log = std::fs::File::create(home.join("driver.log"))?;
@@ -53,6 +58,7 @@ impl Driver {
         listening(&mut process, port).await?;
         Ok(Self {
             process,
+            _display: display,
             url: format!("http://127.0.0.1:{port}"),
             home,
         })

@@ -45,10 +45,14 @@ impl Session {
                     .context("a file without a name")?
                     .to_string_lossy()
                     .into_owned();
+                // Out of the way: not every browser finds a second name for a second file of this one.
+                let taken = folder_for_one(&self.driver.home)?;
+                let kept = taken.join(&name);
+                std::fs::rename(&path, &kept)?;
                 return Ok(Downloaded {
                     name,
-                    bytes: std::fs::read(&path)?,
-                    path,
+                    bytes: std::fs::read(&kept)?,
+                    path: kept,
                 });
             }
             if start.elapsed() > PATIENCE {
@@ -78,6 +82,14 @@ impl Session {
         std::fs::write(&path, bytes)?;
         Ok(path)
     }
+}
+
+/// An empty folder for one file that was taken.
+fn folder_for_one(home: &Path) -> Result<PathBuf> {
+    let number = std::fs::read_dir(home)?.count();
+    let folder = home.join(format!("taken-{number}"));
+    std::fs::create_dir(&folder)?;
+    Ok(folder)
 }
 
 /// Files that are whole: browsers write under another name, or leave an empty file, until they are.

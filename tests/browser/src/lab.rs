@@ -1,4 +1,4 @@
-//! What all tests of a run share: which browser, the release, and a display for the browser that cannot do without.
+//! What all tests of a run share: which browser, and the release. And a display for the browser that cannot do without.
 
 use std::env;
 use std::path::PathBuf;
@@ -19,10 +19,9 @@ pub struct Lab {
     pub(crate) dist: PathBuf,
     pub(crate) screens: PathBuf,
     pub(crate) axe: String,
-    pub(crate) display: Option<Display>,
 }
 
-/// A screen without a monitor; it ends with the run.
+/// A screen without a monitor. Each browser has one of its own: two windows on one would take the focus from each other.
 #[derive(Debug)]
 pub(crate) struct Display {
     pub(crate) name: String,
@@ -30,25 +29,20 @@ pub(crate) struct Display {
 }
 
 impl Lab {
-    /// Reads what `cargo xtask browser` passes on, and starts a display if the browser needs one.
+    /// Reads what `cargo xtask browser` passes on.
     ///
     /// # Errors
-    /// Something was not passed on, or the display does not start.
-    pub async fn open(browser: Browser) -> Result<Self> {
+    /// Something was not passed on.
+    pub fn open(browser: Browser) -> Result<Self> {
         let axe = PathBuf::from(variable("SLA_GAP_AXE")?);
         let axe = std::fs::read_to_string(&axe)
             .with_context(|| format!("cannot read {}", axe.display()))?;
-        let display = match browser {
-            Browser::WebKit => Some(Display::start().await?),
-            Browser::Chromium | Browser::Firefox => None,
-        };
         Ok(Self {
             browser,
             binary: variable("SLA_GAP_BROWSER")?,
             dist: variable("SLA_GAP_DIST")?.into(),
             screens: variable("SLA_GAP_SCREENS")?.into(),
             axe,
-            display,
         })
     }
 }
@@ -58,7 +52,7 @@ fn variable(name: &str) -> Result<String> {
 }
 
 impl Display {
-    async fn start() -> Result<Self> {
+    pub(crate) async fn start() -> Result<Self> {
         let mut server = Command::new("Xvfb")
             .args([
                 "-displayfd",

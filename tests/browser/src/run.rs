@@ -47,7 +47,7 @@ pub async fn run(tests: Vec<Test>) -> Result<bool> {
     if selected.is_empty() {
         bail!("no test has {filter:?} in its name");
     }
-    let lab = Arc::new(Lab::open(browser).await?);
+    let lab = Arc::new(Lab::open(browser)?);
     let failed = LocalSet::new().run_until(all(&lab, selected)).await?;
     Ok(failed == 0)
 }

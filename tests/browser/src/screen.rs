@@ -1,14 +1,18 @@
 //! The window: its size, its picture, its colors.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use crate::browser::Browser;
 use crate::session::Session;
+
+/// How long a window may take to get another size.
+const RESIZING: Duration = Duration::from_millis(500);
 
 /// What the person's system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,30 +44,26 @@ impl Session {
                 .chromium("Emulation.setDeviceMetricsOverride", size)
                 .await;
         }
-        self.web.set_window_rect(0, 0, width, height).await?;
-        // The window is larger than the page by its frame.
-        let (inner_width, inner_height) = self.inner().await?;
-        let (more_width, more_height) = (
-            width.saturating_sub(inner_width),
-            height.saturating_sub(inner_height),
-        );
-        if (more_width, more_height) != (0, 0) {
+        // The window is larger than the page by its frame, which shows only once the window has its new size.
+        let (mut more_width, mut more_height) = (0, 0);
+        for _ in 0..6 {
             self.web
                 .set_window_rect(0, 0, width + more_width, height + more_height)
                 .await?;
+            let ask = "return innerWidth === wanted[0] && innerHeight === wanted[1] ? true : null";
+            if self
+                .soon(ask, json!([width, height]), RESIZING)
+                .await?
+                .is_some()
+            {
+                return Ok(());
+            }
+            let (inner_width, inner_height) = self.inner().await?;
+            more_width = (more_width + width).saturating_sub(inner_width);
+            more_height = (more_height + height).saturating_sub(inner_height);
         }
-        let ask = "return innerWidth === wanted[0] && innerHeight === wanted[1] ? true : null";
-        let result = self
-            .wait_until("the window's size", ask, json!([width, height]))
-            .await;
-        if result.is_err() {
-            let (width_now, height_now) = self.inner().await?;
-            ensure!(
-                (width_now, height_now) == (width, height),
-                "asked for {width} x {height}, the page has {width_now} x {height_now}"
-            );
-        }
-        Ok(())
+        let (width_now, height_now) = self.inner().await?;
+        bail!("asked for {width} x {height}, the page has {width_now} x {height_now}")
     }
 
     async fn inner(&self) -> Result<(u32, u32)> {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{Key, WebDriver, WebElement};
 use xtask::server::{Asked, Options, Server};
 
@@ -16,6 +17,18 @@ use crate::{Browser, page};
 
 /// How long a state may take to come about.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often a click is tried on an element that moves.
+const TRIES: usize = 4;
+
+fn moved(error: &WebDriverError) -> bool {
+    matches!(
+        **error,
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+    )
+}
 
 /// A browser with a fresh profile, and a server whose page it shows.
 pub struct Session {
@@ -116,7 +129,19 @@ impl Session {
     /// The page does not load, or its app does not start.
     pub async fn open(&self, place: &str) -> Result<()> {
         self.keep_console().await?;
-        self.web.goto(format!("{}{place}", self.url())).await?;
+        let target = format!("{}{place}", self.url());
+        let now = self.web.current_url().await?.to_string();
+        let document = |address: &str| address.split('#').next().map(str::to_owned);
+        if place.contains('#') && document(&now) == document(&target) {
+            // Not every browser stays in the page when it is sent where it is.
+            if now != target {
+                self.web.goto(target).await?;
+            }
+        } else {
+            self.leave().await?;
+            self.web.goto(target).await?;
+            self.arrived().await?;
+        }
         self.started().await
     }
 
@@ -126,8 +151,34 @@ impl Session {
     /// As for [`Session::open`].
     pub async fn reload(&self) -> Result<()> {
         self.keep_console().await?;
+        self.leave().await?;
         self.web.refresh().await?;
+        self.arrived().await?;
         self.started().await
+    }
+
+    /// Marks the page that is about to be left: not every driver waits until another is there.
+    async fn leave(&self) -> Result<()> {
+        self.ask("document.left = true", vec![]).await.map(drop)
+    }
+
+    /// Waits for a page without the mark.
+    async fn arrived(&self) -> Result<()> {
+        let ask = "return document.left ? null : true";
+        let mut tries = 0;
+        loop {
+            let answer = self.soon(ask, Value::Null, PATIENCE).await;
+            tries += 1;
+            match answer {
+                // The question went away with the page that it was put to.
+                Err(_) if tries < TRIES => {}
+                answer => {
+                    return answer?
+                        .map(drop)
+                        .with_context(|| format!("the old page stays for {PATIENCE:?}"));
+                }
+            }
+        }
     }
 
     async fn started(&self) -> Result<()> {
@@ -146,18 +197,26 @@ impl Session {
     /// # Errors
     /// That does not happen in time; `what` says what was waited for.
     pub async fn wait_until(&self, what: &str, ask: &str, wanted: Value) -> Result<Value> {
-        let arguments = vec![wanted, json!(u64::try_from(PATIENCE.as_millis())?)];
-        let answer = self.web.execute_async(page::when(ask), arguments).await;
-        let answer = answer
-            .with_context(|| format!("waiting for {what}"))?
+        let answer = self.soon(ask, wanted, PATIENCE).await;
+        let answer = answer.with_context(|| format!("waiting for {what}"))?;
+        answer.with_context(|| format!("waited {} s for {what} in vain", PATIENCE.as_secs()))
+    }
+
+    /// What `ask` returns as soon as that is not null, or nothing if it takes longer than `limit`.
+    pub(crate) async fn soon(
+        &self,
+        ask: &str,
+        wanted: Value,
+        limit: Duration,
+    ) -> Result<Option<Value>> {
+        let arguments = vec![wanted, json!(u64::try_from(limit.as_millis())?)];
+        let answer = self
+            .web
+            .execute_async(page::when(ask), arguments)
+            .await?
             .json()
             .clone();
-        ensure!(
-            !answer.is_null(),
-            "waited {} s for {what} in vain",
-            PATIENCE.as_secs()
-        );
-        Ok(answer)
+        Ok(Some(answer).filter(|answer| !answer.is_null()))
     }
 
     /// Asks the page something at once: the body of a function in JavaScript, its arguments in `arguments`.
@@ -284,11 +343,16 @@ impl Session {
         let by = by.into();
         // Not `disabled`: a click on a disabled control is no error in WebDriver, and no click for a person.
         let ask = "const found = findAll(wanted).find((e) => !e.disabled); return found ? inSight(target(found)) : null";
-        self.found(&by, ask)
-            .await?
-            .click()
-            .await
-            .with_context(|| format!("clicking {by}"))
+        let mut tries = 0;
+        loop {
+            let clicked = self.found(&by, ask).await?.click().await;
+            tries += 1;
+            match clicked {
+                // The page was being drawn anew, or was still moving.
+                Err(error) if tries < TRIES && moved(&error) => {}
+                result => return result.with_context(|| format!("clicking {by}")),
+            }
+        }
     }
 
     /// Puts a text into the field with this label in place of what it held, key by key.

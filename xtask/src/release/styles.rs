@@ -76,7 +76,7 @@ fn smaller(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
     use super::{join, smaller};
 
     #[test]

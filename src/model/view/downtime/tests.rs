@@ -292,7 +292,7 @@ fn opening_hours_thin_a_promise_around_the_clock() {
     let chart = section(&model, "lab-opening").chart.unwrap();
     assert_eq!(
         chart.title,
-        "The allowed 3 h 21 min 36 s may all fall into the 90 h of opening hours"
+        "All 3 h 21 min 36 s of allowed downtime may fall within the 90 h of opening hours"
     );
     let widths: Vec<u32> = chart.bars.iter().map(|bar| bar.width).collect();
     assert_eq!(widths, [1_000, 267, 10]);

@@ -7,7 +7,7 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 use super::steps::{
-    answer, answered, content, exported, import, ready, said, sample, saved, visit,
+    answer, answered, content, exported, import, listed, opened, ready, said, sample, saved, visit,
 };
 
 /// Gives the library a file that it must refuse with a message that holds all of `words`.
@@ -126,7 +126,9 @@ pub async fn files(s: &Session) -> Result<()> {
     );
     s.reload().await?;
     ready(s).await?;
-    ensure!(super::steps::listed(s).await? == ["Cedar Ridge Dental Group"]);
+    opened(s, "Cedar Ridge Dental Group").await?;
+    let list = listed(s).await?;
+    ensure!(list == ["Cedar Ridge Dental Group"], "{list:?}");
     Ok(())
 }
 

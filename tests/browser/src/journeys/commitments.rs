@@ -145,9 +145,17 @@ pub async fn pasted(s: &Session) -> Result<()> {
     visit(s, "#/commitments").await?;
     let mut rows = String::from("Name\tTime zone\tOpening hours\tChairs\n");
     for n in 1..=12 {
-        rows.push_str(&format!(
-            "Practice {n}\tAmerica/Denver\tMon-Thu 8-17\t{n}\n"
-        ));
+        let n = n.to_string();
+        rows.push_str(
+            &[
+                "Practice ",
+                &n,
+                "\tAmerica/Denver\tMon-Thu 8-17\t",
+                &n,
+                "\n",
+            ]
+            .concat(),
+        );
     }
     rows.push_str("Practice 13\tAmerica/Denver\tMon-Thu 8-25\tsix\n");
     s.ask(

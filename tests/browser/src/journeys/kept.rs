@@ -4,7 +4,9 @@ use anyhow::{Context, Result, ensure};
 use harness::{By, Key, Session};
 use serde_json::{Value, json};
 
-use super::steps::{answer, answered, exported, import, listed, ready, said, sample, saved, visit};
+use super::steps::{
+    answer, answered, exported, import, listed, opened, ready, said, sample, saved, visit,
+};
 
 /// Gives the open client a name and waits until it is stored.
 async fn name(s: &Session, name: &str) -> Result<()> {
@@ -50,11 +52,7 @@ pub async fn several(s: &Session) -> Result<()> {
     s.reload().await?;
     ready(s).await?;
     lists(s, &four).await?;
-    ensure!(
-        s.value("Client").await? == "First (copy)",
-        "after a reload {:?} is open",
-        s.value("Client").await?
-    );
+    opened(s, "First (copy)").await?;
     s.click(By::role("button", "Delete Second")).await?;
     said(s, "Second was deleted").await?;
     lists(s, &["Cedar Ridge Dental Group", "First", "First (copy)"]).await?;
@@ -245,7 +243,7 @@ pub async fn damaged(s: &Session) -> Result<()> {
     s.wait_until("three things put aside", ask, json!(title))
         .await?;
     lists(s, &["Healthy"]).await?;
-    ensure!(s.value("Client").await? == "Healthy");
+    opened(s, "Healthy").await?;
     // Still there after another start, as a file with every byte.
     s.reload().await?;
     ready(s).await?;
@@ -335,8 +333,7 @@ pub async fn full(s: &Session) -> Result<()> {
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;
-    ensure!(s.value("Client").await? == "While it was full");
-    Ok(())
+    opened(s, "While it was full").await
 }
 
 /// The sample is a copy of one's own each time.

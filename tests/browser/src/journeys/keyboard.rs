@@ -16,7 +16,7 @@ const FOCUS: &str = "
     const box = e.getBoundingClientRect();
     const seen = drawn(e) || drawn(e.closest('label'));
     const inside = box.bottom > 0 && box.top < innerHeight;
-    return [e.id || `${roleOf(e)} ${nameOf(e)}`, Boolean(seen && inside), moved];";
+    return [e.id || `${roleOf(e)} ${nameOf(e)}`, Boolean(seen && inside), moved, getComputedStyle(e).outline, e.matches(':focus-visible'), box.top];";
 
 /// Presses a key and returns what then has the focus. It must be seen.
 async fn step(s: &Session, key: Key) -> Result<String> {
@@ -25,7 +25,7 @@ async fn step(s: &Session, key: Key) -> Result<String> {
     let name = found.get(0).and_then(Value::as_str).unwrap_or_default();
     ensure!(
         found.get(1) == Some(&Value::Bool(true)),
-        "the focus on {name:?} is not seen"
+        "the focus on {name:?} is not seen: {found}"
     );
     ensure!(
         found.get(2) == Some(&Value::Bool(true)),

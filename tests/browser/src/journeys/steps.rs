@@ -14,7 +14,7 @@ pub const SCREENS: [(&str, &str, &str); 7] = [
     ("#/downtime", "Downtime", "downtime"),
     ("#/library", "Library", "library"),
     ("#/learn", "Questions and glossary", "learn"),
-    ("#/method", "How it counts", "method"),
+    ("#/method", "How the tool counts", "method"),
 ];
 
 /// The themes, by the keys of their choice.
@@ -27,9 +27,9 @@ pub async fn visit(s: &Session, address: &str) -> Result<()> {
         .iter()
         .find(|(of, _, _)| *of == address)
         .context("no such screen")?;
-    // A first visitor has the entrance, whose button leads into the app.
+    // A first visitor has the entrance, whose button leads into the app; another screen's address does so by itself.
     let ask = "return document.querySelector('#go-on, #announcer')?.id ?? null";
-    if s.wait_until("the page", ask, Value::Null).await? == "go-on" {
+    if address == "#/" && s.wait_until("the page", ask, Value::Null).await? == "go-on" {
         s.click("#go-on").await?;
     }
     ready(s).await?;
@@ -66,6 +66,14 @@ pub async fn answered(s: &Session, id: &str, key: &str) -> Result<()> {
 pub async fn saved(s: &Session) -> Result<()> {
     let ask = "return squeeze(document.querySelector('.top__kept')?.textContent) === 'Saved on this device' ? true : null";
     s.wait_until("everything to be stored", ask, Value::Null)
+        .await
+        .map(drop)
+}
+
+/// Waits until the library shows the client of this name as the open one.
+pub async fn opened(s: &Session, name: &str) -> Result<()> {
+    let ask = "return document.getElementById('client')?.value === wanted ? true : null";
+    s.wait_until(&format!("{name} to be open"), ask, json!(name))
         .await
         .map(drop)
 }
@@ -124,6 +132,7 @@ pub async fn listed(s: &Session) -> Result<Vec<String>> {
 /// The results as a person compares them: the figures of the three scores, and the titles of the gaps in order.
 pub async fn results(s: &Session) -> Result<(Vec<String>, Vec<String>)> {
     visit(s, "#/results").await?;
+    s.wait_for(&By::css(".score .meter__figure")).await?;
     Ok((
         s.texts(".score .meter__figure").await?,
         s.texts(".gap h3").await?,

@@ -48,10 +48,10 @@ const findAll = (by) => {
 // What a finger would hit: the label of a choice whose own box is drawn by the style sheet.
 const target = (element) =>
   ["radio", "checkbox"].includes(element.type) && element.labels?.length ? element.labels[0] : element;
-// An element that a bar at the window's edge covers is scrolled to the middle, as a person would.
+// An element that a bar covers or a frame cuts off is scrolled to the middle, as a person would.
 const inSight = (element) => {
   const box = element.getBoundingClientRect();
   const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  if (!hit || !(element.contains(hit) || hit.contains(element))) element.scrollIntoView({ block: "center", inline: "nearest" });
+  if (!element.contains(hit)) element.scrollIntoView({ block: "center", inline: "nearest" });
   return element;
 };
