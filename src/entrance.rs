@@ -58,6 +58,7 @@ impl Component for Entrance {
         let verdict = view::verdict_of(
             words,
             &FourGaps::from_answers(&self.answers, Circumstances::default()),
+            Circumstances::default(),
         );
         let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
         html! {

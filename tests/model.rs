@@ -822,3 +822,56 @@ fn the_sample_opens_though_it_was_asked_for_before_it_was_there() {
     update(&mut model, Event::CatalogueArrived(Ok(catalogue())));
     assert!(model.shelf.is_empty());
 }
+
+#[test]
+fn the_verdict_speaks_of_one_location_only_where_there_is_one() {
+    use sla_gap::model::view::assess::verdict;
+    let mut model = ready("#/");
+    let out = || Response::NotApplicable {
+        reason: String::new(),
+    };
+    for protection in ["ML-06", "ML-05", "ML-02", "SC-01"] {
+        update(
+            &mut model,
+            Event::Edited(Edit::Response(id(protection), out())),
+        );
+    }
+    assert_eq!(verdict(&model).figure, "0 of 4 gaps covered.");
+    assert!(verdict(&model).decided.is_none());
+    let mut one = (*model.open.client).clone();
+    one.organization.locations = engine::agreement::Locations::Count(1);
+    let text = archive::export(&one, "0.1.0", today());
+    update(&mut model, opened("one.json", &text));
+    assert!(verdict(&model).figure.starts_with("With one location"));
+    // Severity levels concern one location as well; the verdict is still about several.
+    answer(&mut model, "SC-01", Answer::Yes);
+    assert!(verdict(&model).figure.starts_with("With one location"));
+    assert!(verdict(&model).decided.is_none());
+}
+
+#[test]
+fn what_another_tab_erased_is_not_written_back() {
+    let mut model = ready("#/library");
+    update(
+        &mut model,
+        Event::Edited(Edit::ClientName("Secret".to_owned())),
+    );
+    settle(&mut model);
+    update(
+        &mut model,
+        Event::Edited(Edit::ClientName("Secret 2".to_owned())),
+    );
+    library(&mut model, LibraryEvent::New);
+    let effects = update(&mut model, Event::ErasedElsewhere);
+    assert!(
+        !effects.contains(&Effect::EraseAll),
+        "the tabs would erase each other in turn"
+    );
+    assert!(model.shelf.is_empty() && model.open.client.name.is_empty());
+    assert!(
+        model.notice.is_some(),
+        "the page is empty and nobody says why"
+    );
+    assert!(update(&mut model, Event::SaveDue).is_empty());
+    assert!(update(&mut model, Event::Leaving).is_empty());
+}

@@ -82,6 +82,9 @@ impl Browser {
             Effect::EraseAll => {
                 self.pending_save = None;
                 settings::erase();
+                if let Some(others) = &self.tabs {
+                    tabs::tell_erased(&others.channel());
+                }
                 store::erase(&self.store, send);
             }
             Effect::Download(file) => files::download(&file),

@@ -18,8 +18,10 @@ impl Tabs {
         let channel = BroadcastChannel::new("sla-gap").ok()?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-            if let Some((id, revision)) = data.and_then(|data| read(&data)) {
-                send.emit(Event::OtherTabSaved { id, revision });
+            match data.and_then(|data| read(&data)) {
+                Some((id, _)) if id.is_empty() => send.emit(Event::ErasedElsewhere),
+                Some((id, revision)) => send.emit(Event::OtherTabSaved { id, revision }),
+                None => {}
             }
         });
         Some(Self {
@@ -38,6 +40,11 @@ impl Tabs {
 pub fn tell(channel: &BroadcastChannel, id: &str, revision: u32) {
     let message = js_sys::Array::of2(&JsValue::from_str(id), &JsValue::from(revision));
     let _ = channel.post_message(&message);
+}
+
+/// Tells the other tabs that everything was erased: a message about no client.
+pub fn tell_erased(channel: &BroadcastChannel) {
+    tell(channel, "", 0);
 }
 
 fn read(data: &JsValue) -> Option<(String, u32)> {

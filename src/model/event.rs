@@ -62,6 +62,8 @@ pub enum Event {
         /// Its revision.
         revision: u32,
     },
+    /// Another tab has erased everything.
+    ErasedElsewhere,
     /// The offsets of time zones were read.
     ZonesArrived(Vec<ZoneTable>),
     /// The address changed.

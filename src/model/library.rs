@@ -208,6 +208,14 @@ impl Model {
     }
 
     fn erase(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::EraseAll];
+        effects.extend(self.forget_everything());
+        effects
+    }
+
+    /// Begins anew, with nothing of what was there. In another tab than the one that erases too: what it went on showing,
+    /// it would write back with the next letter.
+    pub(super) fn forget_everything(&mut self) -> Vec<Effect> {
         self.removed
             .extend(std::mem::take(&mut self.shelf).into_keys());
         self.removed.insert(self.open.client.id.clone());
@@ -227,7 +235,7 @@ impl Model {
         self.showing = super::Showing::default();
         self.lab = super::lab::Lab::default();
         self.evaluate();
-        let mut effects = vec![Effect::EraseAll, Effect::ShowTheme(self.theme)];
+        let mut effects = vec![Effect::ShowTheme(self.theme)];
         effects.extend(self.say(self.words.get(words::ERASED).to_owned(), None));
         effects
     }

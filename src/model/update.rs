@@ -20,6 +20,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Leaving => model.leaving(),
         Event::Saved { id, outcome } => model.saved(&id, outcome),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
+        Event::ErasedElsewhere => model.forget_everything(),
         Event::ZonesArrived(tables) => {
             model.zones.extend(
                 tables

@@ -199,7 +199,7 @@ fn rows_out_of_order_and_credits_that_shrink() {
     );
     assert_eq!(
         found(&table(&[("99.9", None, "10"), ("99", None, "5")])),
-        [shrinks.clone()]
+        std::slice::from_ref(&shrinks)
     );
     assert_eq!(found(&downtime(&[(3_600, "10"), (7_200, "5")])), [shrinks]);
     let order = (

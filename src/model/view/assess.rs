@@ -6,7 +6,7 @@ use crate::text::assess as text;
 use crate::words::{QUICK, Text, Words};
 use engine::assessment::{Entry, ProtectionId};
 use engine::rubric::{Catalogue, Depth};
-use engine::scoring::{self, FOUR_GAPS, FourGaps, GateState, Origin};
+use engine::scoring::{self, Circumstances, FOUR_GAPS, FourGaps, GateState, Origin};
 use std::rc::Rc;
 
 /// A catalogue that is equal only to itself: comparing two is comparing two addresses.
@@ -143,16 +143,20 @@ pub fn verdict(model: &Model) -> Verdict {
         early = FourGaps::from_answers(model.answers(), crate::model::circumstances(organization));
         &early
     };
-    verdict_of(model.words, gaps)
+    verdict_of(
+        model.words,
+        gaps,
+        crate::model::circumstances(&model.open.client.organization),
+    )
 }
 
 /// The verdict of the quick check in words.
-pub fn verdict_of(words: Words, gaps: &FourGaps) -> Verdict {
+pub fn verdict_of(words: Words, gaps: &FourGaps, circumstances: Circumstances) -> Verdict {
     let untouched = gaps
         .gates
         .iter()
         .all(|gate| gate.state == GateState::Unanswered);
-    let figure = if gaps.applicable == 0 {
+    let figure = if !circumstances.several_locations() {
         words.get(text::VERDICT_ONE_LOCATION).to_owned()
     } else if untouched {
         words.get(text::VERDICT_FIRST).to_owned()

@@ -75,8 +75,9 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
     let gaps = &results.findings.four_gaps;
     let found = verdict(model);
     let several = crate::model::circumstances(&model.open.client.organization).several_locations();
-    let all = gaps.applicable;
-    let (low, high, figure) = if several && all > 0 {
+    // Out of four, as on the first screen: what was taken out by hand is no tick.
+    let all = gaps.gates.len();
+    let (low, high, figure) = if several && gaps.applicable > 0 {
         let figure = if gaps.low == gaps.high {
             words.fill(
                 text::SCORES_FOUR_FIGURE,
@@ -90,7 +91,7 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
             ];
             words.fill(text::SCORES_FOUR_RANGE, &ends)
         };
-        let percent = |n: u8| u32::from(n) * 100 / u32::from(all);
+        let percent = |n: u8| u32::from(n) * 25;
         (percent(gaps.low), percent(gaps.high), figure)
     } else {
         (0, 0, words.get(assess::SHORT_NOT_APPLICABLE).to_owned())
