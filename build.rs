@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = Path::new("content/en");
     let mut files: Vec<_> = fs::read_dir(content.join("ui"))?.collect::<Result<_, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
-    let (mut constants, mut table) = (String::new(), String::new());
+    let mut constants = String::new();
     let mut by_name = String::new();
     let mut next = 0u32;
     for file in files {
@@ -32,19 +32,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|problem| format!("{}: {problem}", path.display()))?;
         writeln!(
             constants,
-            "/// The words of `content/en/ui/{name}.json`.\npub mod {} {{\n    use crate::words::Text;",
+            "/// The words of `content/en/ui/{name}.json`.\npub mod {} {{\n    use crate::words::{{Entry, Text}};",
             name.replace('-', "_")
         )?;
         for (key, text) in pairs {
             writeln!(
                 constants,
-                "    /// {}\n    pub const {}: Text = Text({next});",
+                "    /// {}\n    pub const {}: Text = Text(&Entry {{ index: {next}, english: {text:?} }});",
                 text.replace('\n', " ").replace('[', "(").replace(']', ")"),
                 key.to_uppercase()
             )?;
-            writeln!(table, "    {text:?},")?;
             if BY_NAME.contains(&name) {
-                writeln!(by_name, "    ({:?}, Text({next})),", key.to_lowercase())?;
+                let constant = format!("text::{}::{}", name.replace('-', "_"), key.to_uppercase());
+                writeln!(by_name, "    ({:?}, {constant}),", key.to_lowercase())?;
             }
             next += 1;
         }
@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Texts that the engine names at run time, by that name.\npub(crate) static BY_NAME: &[(&str, Text)] = &[\n{by_name}];"
     );
     let mut code = format!(
-        "/// The name of every text, one module a file of `content/en/ui/`.\n#[allow(clippy::doc_markdown, reason = \"the words are for people\")]\npub mod text {{\n{constants}}}\n{names}\n/// Every text, in the order of the constants.\npub(crate) static ENGLISH: &[&str] = &[\n{table}];\n"
+        "/// The name of every text, one module a file of `content/en/ui/`.\n#[allow(clippy::doc_markdown, reason = \"the words are for people\")]\npub mod text {{\n{constants}}}\n{names}\n"
     );
     code.push_str(&quick_check(content)?);
     code.push_str(&verdicts(content)?);

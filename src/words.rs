@@ -2,18 +2,26 @@
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
-/// The name of one text.
+/// The name of one text. It carries the English text along, so that a program holds only the texts that it names: the
+/// entrance needs few of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Text(pub(crate) u16);
+pub struct Text(&'static Entry);
+
+/// What stands behind a name.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    index: u16,
+    english: &'static str,
+}
 
 impl Text {
     /// A key for lists: unique for each text.
     pub fn key(self) -> u16 {
-        self.0
+        self.0.index
     }
 }
 
-/// All texts of one language; copied freely.
+/// All texts of one language, in the order of the names; copied freely. English needs no table: the names carry it.
 #[derive(Clone, Copy)]
 pub struct Words(&'static [&'static str]);
 
@@ -32,12 +40,13 @@ impl Default for Words {
 impl Words {
     /// American English, which is part of the program.
     pub fn english() -> Self {
-        Self(ENGLISH)
+        Self(&[])
     }
 
-    /// The text of that name.
+    /// The text of that name; in English where the language lacks it.
     pub fn get(self, text: Text) -> &'static str {
-        self.0.get(usize::from(text.0)).copied().unwrap_or_default()
+        let own = self.0.get(usize::from(text.0.index));
+        own.copied().unwrap_or(text.0.english)
     }
 
     /// The text with its `{name}` places filled. A place without a value stays as it is, so that it is noticed.
