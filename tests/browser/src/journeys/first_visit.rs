@@ -26,15 +26,15 @@ pub async fn entrance(s: &Session) -> Result<()> {
     s.open("").await?;
     s.wait_text(FIGURE, "Answer the first question").await?;
     answer(s, "ML-06", "yes").await?;
-    s.wait_text(FIGURE, "Between 1 and 4 of 4").await?;
+    s.wait_text(FIGURE, "So far, 1 to 4 of the 4").await?;
     answer(s, "ML-05", "no").await?;
-    s.wait_text(FIGURE, "Between 1 and 3 of 4").await?;
+    s.wait_text(FIGURE, "So far, 1 to 3 of the 4").await?;
     ensure!(
         s.count(By::text("Some gaps are still open")).await? == 0,
         "a verdict before the answers decide it"
     );
     answer(s, "ML-02", "yes").await?;
-    s.wait_text(FIGURE, "Between 2 and 3 of 4").await?;
+    s.wait_text(FIGURE, "So far, 2 to 3 of the 4").await?;
     s.wait_for(&By::text("Some gaps are still open")).await?;
     let early = of_the_app(s).await?;
     ensure!(early.is_empty(), "the entrance asked for {early:?}");
@@ -52,13 +52,13 @@ pub async fn entrance(s: &Session) -> Result<()> {
     ] {
         answered(s, id, key).await?;
     }
-    s.wait_text(FIGURE, "2 of 4 gaps covered").await?;
+    s.wait_text(FIGURE, "2 of the 4 gaps covered").await?;
     let all = of_the_app(s).await?;
     ensure!(all.len() == 3, "the app asked for {all:?}");
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;
-    s.wait_text(FIGURE, "2 of 4 gaps covered").await
+    s.wait_text(FIGURE, "2 of the 4 gaps covered").await
 }
 
 /// A reload after two answers keeps them, and so does a link to another screen.
@@ -66,12 +66,12 @@ pub async fn comes_back(s: &Session) -> Result<()> {
     s.open("").await?;
     answer(s, "ML-06", "partly").await?;
     answer(s, "ML-05", "unknown").await?;
-    s.wait_text(FIGURE, "Between 0 and 3 of 4").await?;
+    s.wait_text(FIGURE, "So far, 0 to 3 of the 4").await?;
     s.reload().await?;
     ready(s).await?;
     answered(s, "ML-06", "partly").await?;
     answered(s, "ML-05", "unknown").await?;
-    s.wait_text(FIGURE, "Between 0 and 3 of 4").await?;
+    s.wait_text(FIGURE, "So far, 0 to 3 of the 4").await?;
     saved(s).await?;
     s.reload().await?;
     ready(s).await?;

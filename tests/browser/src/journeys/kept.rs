@@ -38,7 +38,7 @@ pub async fn several(s: &Session) -> Result<()> {
     name(s, "Second").await?;
     lists(s, &["First", "Second"]).await?;
     s.click(By::role("button", "Open the sample")).await?;
-    said(s, "This is the sample").await?;
+    said(s, "The sample is open").await?;
     lists(s, &["Cedar Ridge Dental Group", "First", "Second"]).await?;
     s.click(By::role("button", "Duplicate First")).await?;
     let four = [

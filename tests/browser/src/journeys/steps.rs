@@ -82,7 +82,7 @@ pub async fn opened(s: &Session, name: &str) -> Result<()> {
 pub async fn sample(s: &Session) -> Result<()> {
     visit(s, "#/library").await?;
     s.click(By::role("button", "Open the sample")).await?;
-    said(s, "This is the sample").await?;
+    said(s, "The sample is open").await?;
     saved(s).await
 }
 
