@@ -836,7 +836,7 @@ fn the_verdict_speaks_of_one_location_only_where_there_is_one() {
             Event::Edited(Edit::Response(id(protection), out())),
         );
     }
-    assert_eq!(verdict(&model).figure, "0 of 4 gaps covered.");
+    assert_eq!(verdict(&model).figure, "0 of the 4 gaps covered.");
     assert!(verdict(&model).decided.is_none());
     let mut one = (*model.open.client).clone();
     one.organization.locations = engine::agreement::Locations::Count(1);

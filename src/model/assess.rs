@@ -148,7 +148,13 @@ impl Model {
             Filter::Gaps => {
                 mark.is_some_and(|mark| mark.is_absent() || mark == Mark::Answered(Answer::Partly))
             }
-            Filter::MustHaves => protection.weight == Weight::MUST_HAVE,
+            Filter::MustHaves => {
+                let weight = match &self.findings {
+                    Some(results) => results.findings.weights.of(protection),
+                    None => protection.weight,
+                };
+                weight == Weight::MUST_HAVE
+            }
         };
         let search = self.showing.search.trim().to_ascii_lowercase();
         passes

@@ -75,6 +75,20 @@ pub enum PromisePeriod {
     Fixed(Convention),
 }
 
+impl PromisePeriod {
+    /// The longest that such a period can be: 31 days for a month, 366 for a year. `None` past what a number holds.
+    pub fn longest(self) -> Option<Seconds> {
+        let days = match self {
+            Self::Days(days) | Self::RollingDays(days) => days,
+            Self::CalendarMonth => 31,
+            Self::CalendarQuarter => 92,
+            Self::CalendarYear => 366,
+            Self::Fixed(convention) => return Some(convention.seconds()),
+        };
+        Seconds::DAY.checked_mul(u64::from(days))
+    }
+}
+
 /// The hours that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServiceWindow {

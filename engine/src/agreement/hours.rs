@@ -1,8 +1,8 @@
 //! How long one incident can last, as far as the commitments say.
 
 use super::{
-    Agreement, ClockBasis, Locations, Organization, OutOfHours, PromisePeriod, Service, Severity,
-    SeverityLevel, Support, TimeLimit,
+    Agreement, ClockBasis, Locations, Organization, OutOfHours, Service, Severity, SeverityLevel,
+    Support, TimeLimit,
 };
 use crate::assessment::ProtectionId;
 use crate::availability::{Counting, CountingRule, most_at_one_location};
@@ -70,7 +70,7 @@ fn hidden_outage(locations: &Locations, services: &[Service]) -> Option<Seconds>
 }
 
 fn hidden_by(locations: NonZeroU32, service: &Service) -> Option<Seconds> {
-    let (target, period) = (*service.target.says()?, longest(*service.period.says()?)?);
+    let (target, period) = (*service.target.says()?, service.period.says()?.longest()?);
     let counting = match service.counting.says()? {
         CountingRule::Average => Counting::Average { locations },
         CountingRule::AllLocationsDown => Counting::AllLocationsDown { locations },
@@ -89,18 +89,6 @@ fn hidden_by(locations: NonZeroU32, service: &Service) -> Option<Seconds> {
         .value
         .seconds()
         .map_or(Some(period), |seconds| Seconds::floor_of(&seconds))
-}
-
-/// The longest that a period can be: 31 days for a month.
-fn longest(period: PromisePeriod) -> Option<Seconds> {
-    let days = match period {
-        PromisePeriod::Days(days) | PromisePeriod::RollingDays(days) => days,
-        PromisePeriod::CalendarMonth => 31,
-        PromisePeriod::CalendarQuarter => 92,
-        PromisePeriod::CalendarYear => 366,
-        PromisePeriod::Fixed(convention) => return Some(convention.seconds()),
-    };
-    Seconds::DAY.checked_mul(u64::from(days))
 }
 
 /// The longest stretch of a week without support, where critical incidents wait for it.
@@ -138,7 +126,7 @@ fn longest_gap(hours: &WeeklyWindows) -> Option<Seconds> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::agreement::{Stated, TimePromise};
+    use crate::agreement::{PromisePeriod, Stated, TimePromise};
     use crate::quantity::Percent;
 
     fn organization(count: u32) -> Organization {

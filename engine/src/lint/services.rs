@@ -111,7 +111,7 @@ fn comparable(
     let TimeLimit::Time(limit) = repair.limit else {
         return None;
     };
-    let days = longest(period)?;
+    let days = period.longest()?;
     let hours = match (window, repair.clock) {
         // Whatever its clock, the outage lasts at least as long as its limit.
         (ServiceWindow::AllTheTime, _) => return Some((limit, days)),
@@ -134,18 +134,6 @@ fn comparable(
         limit
     };
     Some((lost, service_time))
-}
-
-/// The longest that a period can be.
-fn longest(period: PromisePeriod) -> Option<Seconds> {
-    let days = match period {
-        PromisePeriod::Days(days) | PromisePeriod::RollingDays(days) => u64::from(days),
-        PromisePeriod::CalendarMonth => 31,
-        PromisePeriod::CalendarQuarter => 92,
-        PromisePeriod::CalendarYear => 366,
-        PromisePeriod::Fixed(convention) => return Some(convention.seconds()),
-    };
-    Seconds::DAY.checked_mul(days)
 }
 
 /// The opening hours of the location that is open longest: its allowance is the largest.

@@ -231,11 +231,13 @@ fn the_full_file_uses_every_field_and_choice_of_the_schema() {
             }
         }
     });
+    // The order of an object's keys depends on how the JSON library was built.
+    unused.sort();
     // Named locations exclude their bare number, and one client excludes a library: these are in the other fixture.
     assert_eq!(
         unused,
         [
-            "count", "clients", "format", "made_by", "made_on", "version"
+            "clients", "count", "format", "made_by", "made_on", "version"
         ]
     );
 }
