@@ -68,15 +68,6 @@ impl Model {
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
-        // What was said on the last screen is old news; an offer to take something back stays.
-        if moved
-            && self
-                .notice
-                .as_ref()
-                .is_some_and(|notice| notice.undo.is_none())
-        {
-            self.notice = None;
-        }
         self.reveal();
         let focus = match &self.place {
             Some(place) => Some(place.clone()),
