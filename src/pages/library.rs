@@ -25,12 +25,13 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             </div>
             <section aria-labelledby="saved-title">
                 <h2 id="saved-title">{ words.get(text::SAVED_TITLE) }</h2>
-                { saved(send, model) }
+                // Above the list, so that they stay where they are while the list is read from the database.
                 <div class="actions">
                     <button type="button" class="button button--primary" onclick={act(send, LibraryEvent::New)}>{ words.get(text::NEW) }</button>
                     <button type="button" class="button" disabled={!matches!(model.catalogue, Loading::Ready(_))}
                         onclick={act(send, LibraryEvent::Sample)}>{ words.get(text::SAMPLE) }</button>
                 </div>
+                { saved(send, model) }
             </section>
             <section aria-labelledby="details-title">{ details(send, model) }</section>
             <section aria-labelledby="files-title">{ files(send, model) }</section>

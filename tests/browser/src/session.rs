@@ -342,7 +342,7 @@ impl Session {
     pub async fn click(&self, by: impl Into<By>) -> Result<()> {
         let by = by.into();
         // Not `disabled`: a click on a disabled control is no error in WebDriver, and no click for a person.
-        let ask = "const found = findAll(wanted).find((e) => !e.disabled); return found ? inSight(target(found)) : null";
+        let ask = "const found = findAll(wanted).find((e) => !e.disabled); return found ? settled(inSight(target(found))) : null";
         let mut tries = 0;
         loop {
             let clicked = self.found(&by, ask).await?.click().await;

@@ -55,3 +55,10 @@ const inSight = (element) => {
   if (!element.contains(hit)) element.scrollIntoView({ block: "center", inline: "nearest" });
   return element;
 };
+// Where the element is, once it has kept its place for a few frames: a press and its release must meet the same spot.
+const settled = (element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const place = [left, top, width, height].join();
+  if (element.__place !== place) [element.__place, element.__since] = [place, performance.now()];
+  return performance.now() - element.__since >= 50 ? element : null;
+};
