@@ -875,3 +875,20 @@ fn what_another_tab_erased_is_not_written_back() {
     assert!(update(&mut model, Event::SaveDue).is_empty());
     assert!(update(&mut model, Event::Leaving).is_empty());
 }
+
+#[test]
+fn what_was_said_goes_with_its_screen_but_an_offer_stays() {
+    let mut model = ready("#/library");
+    update(&mut model, Event::Copied(true));
+    assert!(model.notice.is_some());
+    update(&mut model, Event::RouteChanged("#/results".to_owned()));
+    assert!(model.notice.is_none());
+    update(
+        &mut model,
+        Event::Edited(Edit::ClientName("First".to_owned())),
+    );
+    let record = settle(&mut model).remove(0);
+    library(&mut model, LibraryEvent::Delete(record.id));
+    update(&mut model, Event::RouteChanged("#/".to_owned()));
+    assert!(model.notice.is_some_and(|notice| notice.undo.is_some()));
+}

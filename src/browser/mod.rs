@@ -94,7 +94,10 @@ impl Browser {
             Effect::GoTo(route) => aids::go_to(route),
             Effect::Remember(setting, value) => settings::write(setting, &value),
             Effect::ShowTheme(theme) => aids::show_theme(theme),
-            Effect::LoadZones(names) => send.emit(Event::ZonesArrived(zones::tables(&names))),
+            Effect::LoadZones(asked) => {
+                let tables = zones::tables(&asked);
+                send.emit(Event::ZonesArrived { asked, tables });
+            }
             Effect::Print => aids::print(),
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),

@@ -1,12 +1,14 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
+mod date;
 mod duration;
 mod money;
 mod number;
 
+pub use date::day;
 pub use duration::{duration, hours, seconds};
 pub use money::{exact_money, money};
-pub use number::{day, decimal, number, percent, target};
+pub use number::{decimal, number, percent, target};
 
 use engine::scoring::{Interval, Shown};
 

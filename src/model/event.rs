@@ -65,7 +65,12 @@ pub enum Event {
     /// Another tab has erased everything.
     ErasedElsewhere,
     /// The offsets of time zones were read.
-    ZonesArrived(Vec<ZoneTable>),
+    ZonesArrived {
+        /// The zones that were asked for.
+        asked: Vec<String>,
+        /// Those that the browser knows.
+        tables: Vec<ZoneTable>,
+    },
     /// The address changed.
     RouteChanged(String),
     /// The clipboard took the text, or did not.

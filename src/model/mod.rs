@@ -62,8 +62,8 @@ pub struct Model {
     pub storage: Storage,
     /// What follows from the open assessment, once the catalogue is there.
     pub findings: Option<Rc<Results>>,
-    /// Offsets of the time zones in use.
-    pub zones: BTreeMap<String, ZoneTable>,
+    /// Offsets of the time zones in use; `None` for a name that the browser does not know.
+    pub zones: BTreeMap<String, Option<ZoneTable>>,
     /// The message at the bottom.
     pub notice: Option<Notice>,
     /// How the questions are shown.

@@ -1,7 +1,8 @@
 //! The negotiation plan: one plain text that can be sent as it is.
 
 use super::Results;
-use super::view::results::{day, hours};
+use super::view::results::hours;
+use crate::format::day;
 use crate::text::results as text;
 use crate::words::{Text, Words};
 use chrono::NaiveDate;

@@ -21,12 +21,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Saved { id, outcome } => model.saved(&id, outcome),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ErasedElsewhere => model.forget_everything(),
-        Event::ZonesArrived(tables) => {
-            model.zones.extend(
-                tables
-                    .into_iter()
-                    .map(|table| (table.name().to_owned(), table)),
-            );
+        Event::ZonesArrived { asked, tables } => {
+            model
+                .zones
+                .extend(asked.into_iter().map(|name| (name, None)));
+            let known = tables
+                .into_iter()
+                .map(|table| (table.name().to_owned(), Some(table)));
+            model.zones.extend(known);
             Vec::new()
         }
         Event::RouteChanged(address) => model.go(&address),
@@ -68,6 +70,15 @@ impl Model {
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
+        // What was said on the last screen is old news; an offer to take something back stays.
+        if moved
+            && self
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.undo.is_none())
+        {
+            self.notice = None;
+        }
         self.reveal();
         let focus = match &self.place {
             Some(place) => Some(place.clone()),

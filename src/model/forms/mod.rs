@@ -23,6 +23,7 @@ mod tests;
 mod trouble;
 mod view;
 mod write;
+mod zones;
 
 pub use organization::{HOURS_LIST, ZONES_LIST};
 pub use paste::{PasteUse, Pasted};

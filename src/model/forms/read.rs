@@ -123,11 +123,25 @@ pub fn months(typed: &str) -> Read<u32> {
     let wrong = || Trouble::new(text::ERROR_MONTHS, typed);
     let (number, unit) = number_and_unit(typed);
     let number = positive(number).map_err(|_| wrong())?;
-    match unit.as_str() {
-        "" | "m" | "mo" | "month" | "months" => Ok(number),
-        "y" | "yr" | "year" | "years" => number.checked_mul(12).ok_or_else(wrong),
-        _ => Err(wrong()),
+    let months = match unit.as_str() {
+        "" | "m" | "mo" | "month" | "months" => number,
+        "y" | "yr" | "year" | "years" => number.saturating_mul(12),
+        _ => return Err(wrong()),
+    };
+    at_most(months, MOST_MONTHS, typed)
+}
+
+/// A century: a longer term is a slip of the finger.
+const MOST_MONTHS: u32 = 1_200;
+
+/// The same in days.
+const MOST_DAYS: u32 = 36_525;
+
+fn at_most(number: u32, most: u32, typed: &str) -> Read<u32> {
+    if number > most {
+        return Err(Trouble::new(text::ERROR_COUNT_LARGE, typed).limit(u64::from(most)));
     }
+    Ok(number)
 }
 
 /// `60`, `60 days`, `2 months`, `8 weeks`.
@@ -136,9 +150,13 @@ pub fn notice(typed: &str) -> Read<Notice> {
     let (number, unit) = number_and_unit(typed);
     let number = count(number).map_err(|_| wrong())?;
     match unit.as_str() {
-        "" | "d" | "day" | "days" | "calendar days" => Ok(Notice::Days(number)),
-        "w" | "week" | "weeks" => number.checked_mul(7).map(Notice::Days).ok_or_else(wrong),
-        "m" | "mo" | "month" | "months" => Ok(Notice::Months(number)),
+        "" | "d" | "day" | "days" | "calendar days" => {
+            at_most(number, MOST_DAYS, typed).map(Notice::Days)
+        }
+        "w" | "week" | "weeks" => {
+            at_most(number.saturating_mul(7), MOST_DAYS, typed).map(Notice::Days)
+        }
+        "m" | "mo" | "month" | "months" => at_most(number, MOST_MONTHS, typed).map(Notice::Months),
         _ => Err(wrong()),
     }
 }

@@ -10,7 +10,7 @@ use engine::agreement::{
     TimePromise,
 };
 use engine::availability::largest_compliant_second;
-use engine::calendar::{WeeklyWindows, format_day};
+use engine::calendar::WeeklyWindows;
 use engine::derivation::{Figure, Sourced};
 use engine::quantity::{Percent, Seconds};
 
@@ -245,7 +245,7 @@ pub fn term(model: &Model, agreement: &Agreement) -> Vec<(&'static str, String)>
         return Vec::new();
     };
     let shown = |day| {
-        let text = format_day(day);
+        let text = crate::format::day(words, day);
         if day < model.today {
             words.fill(text::DATE_PASSED, &[("date", &text)])
         } else {

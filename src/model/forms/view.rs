@@ -12,6 +12,7 @@ use crate::text::commitments as text;
 use engine::agreement::{
     Agreement, Coverage, CreditScheme, Location, Locations, Organization, Service,
 };
+use engine::archive::limits;
 use engine::calendar::{WallTime, WeeklyWindow, WeeklyWindows};
 use engine::rubric::OpeningHours;
 
@@ -172,6 +173,7 @@ pub fn view(model: &Model) -> Vec<Section> {
         locations(model, organization),
     ];
     super::notes::place(model.words, organization, agreement, &mut sections);
+    super::zones::mark(model, &mut sections);
     sections
 }
 
@@ -554,6 +556,7 @@ pub fn paste(model: &Model) -> PasteView {
     };
     let (rows, wrong) = (pasted.rows().len() as u64, pasted.trouble_count() as u64);
     let mut buttons = Vec::new();
+    let mut found = words.count(rows, text::PASTE_FOUND_ONE, text::PASTE_FOUND_MANY);
     if rows > 0 {
         let mut offer = |label, how| {
             buttons.push(Button {
@@ -566,12 +569,18 @@ pub fn paste(model: &Model) -> PasteView {
             offer(text::PASTE_USE, PasteUse::Replace);
         } else {
             offer(text::PASTE_REPLACE, PasteUse::Replace);
-            offer(text::PASTE_APPEND, PasteUse::Append);
+            if pasted.rows().len() + present.len() <= limits::ENTRIES {
+                offer(text::PASTE_APPEND, PasteUse::Append);
+            } else {
+                let limit = crate::format::whole(limits::ENTRIES as u64);
+                found.push(' ');
+                found.push_str(&words.fill(text::PASTE_FULL, &[("limit", &limit)]));
+            }
         }
     }
     PasteView {
         text: pasted.text().to_owned(),
-        found: words.count(rows, text::PASTE_FOUND_ONE, text::PASTE_FOUND_MANY),
+        found,
         wrong: if wrong == 0 {
             String::new()
         } else {

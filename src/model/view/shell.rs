@@ -49,6 +49,12 @@ pub fn in_sight(model: &Model) -> Option<InSightView> {
         InSight::Completeness => (&findings.completeness, common::SCORE_COMPLETE),
     };
     let (low, high, figure) = crate::format::score(model.words, score.interval());
+    // "0-100%" would be true before the first answer, and tell nothing.
+    let figure = if (low, high) == (0, 100) {
+        model.words.get(common::SCORE_NOTHING).to_owned()
+    } else {
+        figure
+    };
     Some(InSightView {
         label: model.words.get(label),
         figure,

@@ -1,7 +1,8 @@
 //! The gaps in their order, and what is still to be found out.
 
 use super::super::{answer, assess::Shared};
-use super::{day, hours, scores::title};
+use super::{hours, scores::title};
+use crate::format::day;
 use crate::model::{Model, Results};
 use crate::text::results as text;
 use crate::words::{Text, Words};
