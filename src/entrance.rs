@@ -125,13 +125,7 @@ impl Entrance {
         let words = Words::english();
         let response = &self.answers.get(id).response;
         let (state, label) = answer::own_mark(words, response);
-        let options: Vec<ChoiceOption> = answer::CHOICES
-            .iter()
-            .map(|(key, label)| ChoiceOption {
-                key,
-                label: AttrValue::Static(words.get(*label)),
-            })
-            .collect();
+        let options = ChoiceOption::list(answer::choices(words));
         let on_choose = context.link().callback(move |key| Said::Answered(id, key));
         html! {
             <>

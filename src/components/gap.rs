@@ -127,13 +127,7 @@ fn template(send: &Send, words: Words, protection: &Protection, schedule: &Sched
 fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
     let id = card.id;
     let key = ["gap-", &id.to_string()].concat();
-    let options: Vec<ChoiceOption> = STATES
-        .iter()
-        .map(|(key, _, name)| ChoiceOption {
-            key,
-            label: words.get(*name).into(),
-        })
-        .collect();
+    let options = ChoiceOption::list(STATES.map(|(key, _, name)| (key, words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| {

@@ -2,6 +2,7 @@
 
 mod choice;
 mod field;
+mod field_frame;
 mod figure;
 mod form_field;
 mod gap;

@@ -102,13 +102,7 @@ fn questions(send: &Send, model: &Model) -> Html {
         .iter()
         .find(|(_, filter, _)| *filter == model.showing.filter)
         .map_or("all", |(key, _, _)| *key);
-    let options: Vec<ChoiceOption> = view::FILTERS
-        .iter()
-        .map(|(key, _, name)| ChoiceOption {
-            key,
-            label: words.get(*name).into(),
-        })
-        .collect();
+    let options = ChoiceOption::list(view::FILTERS.map(|(key, _, name)| (key, words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))

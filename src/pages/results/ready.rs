@@ -48,14 +48,8 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
         .readiness
         .get(&point.id)
         .and_then(|points| POINTS.get(usize::from(*points)));
-    let options: Vec<ChoiceOption> = POINTS
-        .iter()
-        .take(usize::from(point.points) + 1)
-        .map(|key| ChoiceOption {
-            key,
-            label: (*key).into(),
-        })
-        .collect();
+    let allowed = POINTS.into_iter().take(usize::from(point.points) + 1);
+    let options = ChoiceOption::list(allowed.map(|points| (points, points)));
     let on_choose = {
         let (send, id) = (send.clone(), point.id.clone());
         Callback::from(move |key: &'static str| {
