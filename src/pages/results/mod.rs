@@ -104,16 +104,3 @@ fn paragraphs(list: &[String]) -> Html {
         </>
     }
 }
-
-/// A button that copies a text.
-fn copy(
-    send: &Send,
-    class: &'static str,
-    label: &'static str,
-    name: Option<String>,
-    what: String,
-) -> Html {
-    html! {
-        <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
-    }
-}

@@ -1,7 +1,6 @@
 //! The readiness question with its scoring sheet.
 
-use super::copy;
-use crate::components::{Choice, ChoiceOption, Send};
+use crate::components::{Choice, ChoiceOption, Send, copy};
 use crate::model::view::results as view;
 use crate::model::{Event, Model, ViewEvent};
 use crate::text::results as text;

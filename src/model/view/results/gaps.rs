@@ -6,7 +6,7 @@ use crate::model::{Model, Results};
 use crate::text::results as text;
 use crate::words::{Text, Words};
 use engine::assessment::{Answer, Ask, AskState, ProtectionId};
-use engine::rubric::{AskedOf, Catalogue, Schedule, Shape};
+use engine::rubric::{AskedOf, Catalogue, Shape};
 use engine::scoring::{Coverage, Gap, Mark, Reason, to_find_out};
 
 /// How many gaps are shown before the person asks for all.
@@ -232,14 +232,4 @@ fn list(words: Words, catalogue: &Catalogue, ids: Vec<ProtectionId>) -> FindOut 
             .map(|id| (id.to_string(), title(catalogue, id)))
             .collect(),
     }
-}
-
-/// A template as a table that a spreadsheet takes: cells apart by tabs.
-pub fn schedule_text(schedule: &Schedule) -> String {
-    let flat = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
-    let row = |cells: &Vec<String>| cells.iter().map(flat).collect::<Vec<_>>().join("\t");
-    let mut lines = vec![schedule.title.clone(), row(&schedule.columns)];
-    lines.extend(schedule.rows.iter().map(row));
-    lines.extend(schedule.notes.iter().map(flat));
-    lines.join("\n")
 }
