@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod pack;
+#[path = "../support/mod.rs"]
+mod support;
 
 use chrono::NaiveDate;
 use engine::agreement::{
@@ -14,34 +15,18 @@ use engine::client::Client;
 use engine::quantity::{Percent, Seconds};
 use sla_gap::model::plan::Plan;
 use sla_gap::model::view::results::{self as view, Stage};
-use sla_gap::model::{Edit, Effect, Event, Model, Results, Start, ViewEvent, update};
-use sla_gap::pages::{Frame, FrameProps, State};
+use sla_gap::model::{Edit, Effect, Event, Model, Results, ViewEvent, update};
 use std::rc::Rc;
-use yew::LocalServerRenderer;
+use support::{blank, catalogue, render};
 
 fn id(text: &str) -> ProtectionId {
     text.parse().unwrap()
 }
 
-fn start(address: &str) -> Model {
-    Model::new(Start {
-        today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
-        seed: 7,
-        theme: None,
-        last_open: None,
-        address: address.into(),
-        version: "0.0.0".into(),
-        ..Start::default()
-    })
-}
-
 /// A model on the results page with these answers.
 fn answered(answers: &[(&str, Answer)]) -> Model {
-    let mut model = start("#/results");
-    update(
-        &mut model,
-        Event::CatalogueArrived(Ok(Rc::new(pack::catalogue()))),
-    );
+    let mut model = blank("#/results");
+    update(&mut model, Event::CatalogueArrived(Ok(catalogue())));
     for (of, answer) in answers {
         update(
             &mut model,
@@ -69,17 +54,9 @@ fn plan(model: &Model) -> Option<String> {
         .text()
 }
 
-async fn html(model: &Model) -> String {
-    let state = State(Rc::new(model.clone()));
-    LocalServerRenderer::<Frame>::with_props(FrameProps { state })
-        .hydratable(false)
-        .render()
-        .await
-}
-
 #[test]
 fn nothing_answered_is_not_zero_percent() {
-    let model = start("#/results");
+    let model = blank("#/results");
     assert!(matches!(view::stage(&model), Stage::Waiting));
     let model = answered(&[]);
     assert!(matches!(view::stage(&model), Stage::Empty));
@@ -501,13 +478,13 @@ fn the_plan_holds_asks_dates_and_what_was_settled() {
         "{asks:?}"
     );
     assert!(text.contains("Your wording: Half a day"));
-    assert!(text.contains("Offered on November 21, 2026."));
+    assert!(text.contains("Offered on November 23, 2026."));
     let (agreed, refused) = (
         text.find("Already agreed").unwrap(),
         text.find("Refused so far").unwrap(),
     );
-    assert!(text[agreed..refused].contains("(ML-05), November 21, 2026"));
-    assert!(text[refused..].contains("(SC-02), November 21, 2026"));
+    assert!(text[agreed..refused].contains("(ML-05), November 23, 2026"));
+    assert!(text[refused..].contains("(SC-02), November 23, 2026"));
     let catalogue = model.catalogue.ready().unwrap();
     assert!(text.contains(&catalogue.protection(id("SC-03")).unwrap().clause));
     assert!(!text.contains(&catalogue.protection(id("SC-02")).unwrap().clause));
@@ -546,12 +523,12 @@ async fn the_page_is_sound() {
         update(&mut full, Event::View(ViewEvent::Readiness(of.id, 2)));
     }
     for model in [
-        start("#/results"),
+        blank("#/results"),
         answered(&[]),
         answered(&[("SC-01", Answer::Yes)]),
         full,
     ] {
-        let page = html(&model).await;
+        let page = render(model).await;
         assert_eq!(page.matches("<h1").count(), 1);
         assert!(!page.contains("style=\""));
         assert!(!page.contains("<i>none"), "what was typed is text");
