@@ -112,7 +112,11 @@ mod tests {
     fn days_are_written_out() {
         assert_eq!(
             day(WORDS(), NaiveDate::from_ymd_opt(2026, 3, 8).unwrap()),
-            "Mar 8, 2026"
+            "March 8, 2026"
+        );
+        assert_eq!(
+            day(WORDS(), NaiveDate::from_ymd_opt(2028, 2, 29).unwrap()),
+            "February 29, 2028"
         );
     }
 }

@@ -220,7 +220,7 @@ fn source(words: Words, source: &Source) -> Html {
             text::JURISDICTION,
             view::jurisdiction(words, &source.jurisdiction),
         ),
-        (text::SEEN, view::day(words, source.seen)),
+        (text::SEEN, crate::format::day(words, source.seen)),
     ];
     html! {
         <li key={id.clone()} {id} tabindex="-1">

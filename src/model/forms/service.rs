@@ -5,6 +5,7 @@ use super::spec::{
     Kind, Shown, Silence, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe,
     refine, stated,
 };
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{
@@ -324,7 +325,7 @@ pub const SPECS: &[Spec<Service>] = &[
         label: text::SERVICE_TARGET,
         hint: Some(text::SERVICE_TARGET_HINT),
         kind: Kind::Line,
-        get: |service| stated(&service.target, read::percent_text),
+        get: |service| stated(&service.target, typed::percent),
         put: |service, given| put(&mut service.target, given, read::percent),
     },
     Spec {
@@ -440,7 +441,7 @@ pub const SPECS: &[Spec<Service>] = &[
         label: text::SERVICE_MINIMUM,
         hint: Some(text::SERVICE_MINIMUM_HINT),
         kind: Kind::Line,
-        get: |service| stated(&service.minimum_outage, read::duration_text),
+        get: |service| stated(&service.minimum_outage, typed::duration),
         put: |service, given| put(&mut service.minimum_outage, given, read::minutes_long),
     },
     Spec {
@@ -481,9 +482,7 @@ fn of_maintenance(
 ) -> Option<Shown> {
     let maintenance = service.maintenance.says()?;
     Some(Shown {
-        text: part(maintenance)
-            .map(read::duration_text)
-            .unwrap_or_default(),
+        text: part(maintenance).map(typed::duration).unwrap_or_default(),
         silence: Silence::Never,
     })
 }

@@ -273,7 +273,7 @@ fn the_term_shows_its_dates() {
         .unwrap()
         .facts;
     let dates: Vec<&str> = facts.iter().map(|(_, date)| date.as_str()).collect();
-    assert_eq!(dates, ["2027-02-28", "2026-12-30"]);
+    assert_eq!(dates, ["February 28, 2027", "December 30, 2026"]);
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use crate::model::Model;
 use crate::text::{assess, method as text};
 use crate::words::{Text, Words};
-use chrono::{Datelike, NaiveDate};
 use engine::assessment::ProtectionId;
 use engine::calendar::Convention;
 use engine::rubric::{Catalogue, Depth, Kind, Protection, Shape, Source};
@@ -144,7 +143,7 @@ pub fn periods(words: Words) -> Vec<PeriodRow> {
     let row = |convention: Convention| PeriodRow {
         key: convention.key(),
         name: words.get(period(convention)),
-        length: convention.seconds().to_string(),
+        length: crate::format::seconds(words, convention.seconds()),
         seconds: crate::format::whole(convention.seconds().get()),
     };
     Convention::ALL.into_iter().map(row).collect()
@@ -225,34 +224,6 @@ pub fn jurisdiction(words: Words, code: &str) -> String {
     words.get(name).to_owned()
 }
 
-/// A day as people write it.
-pub fn day(words: Words, day: NaiveDate) -> String {
-    const MONTHS: [Text; 12] = [
-        text::MONTHS_M01,
-        text::MONTHS_M02,
-        text::MONTHS_M03,
-        text::MONTHS_M04,
-        text::MONTHS_M05,
-        text::MONTHS_M06,
-        text::MONTHS_M07,
-        text::MONTHS_M08,
-        text::MONTHS_M09,
-        text::MONTHS_M10,
-        text::MONTHS_M11,
-        text::MONTHS_M12,
-    ];
-    let month = MONTHS
-        .get(day.month0() as usize)
-        .map(|month| words.get(*month))
-        .unwrap_or_default();
-    let values = [
-        ("month", month),
-        ("day", &*day.day().to_string()),
-        ("year", &*day.year().to_string()),
-    ];
-    words.fill(text::DATE, &values)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -295,12 +266,5 @@ mod tests {
         assert_eq!(weight_of("0"), None);
         assert_eq!(weight_of("6"), None);
         assert_eq!(weight_key(0), "");
-    }
-
-    #[test]
-    fn a_day_is_written_in_american_order() {
-        let day_of = |y, m, d| day(Words::english(), NaiveDate::from_ymd_opt(y, m, d).unwrap());
-        assert_eq!(day_of(2026, 11, 21), "November 21, 2026");
-        assert_eq!(day_of(2024, 2, 29), "February 29, 2024");
     }
 }
