@@ -1,18 +1,19 @@
 //! What people ask, wordings side by side, tables to attach, and the words of the trade.
 
 use super::assess::loading;
+use super::parts::{Part, contents, heading};
 use crate::components::{self, Line, Send};
 use crate::model::Model;
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
 use crate::routes::Route;
 use crate::text::{assess, learn as text};
-use crate::words::{Text, Words};
+use crate::words::Words;
 use engine::assessment::ProtectionId;
 use engine::rubric::{Card, Catalogue, Question, Schedule, Term};
 use yew::prelude::*;
 
-const PARTS: [(&str, Text); 5] = [
+const PARTS: [Part; 5] = [
     ("faq", text::FAQ_TITLE),
     ("response", text::RESPONSE_TITLE),
     ("cards", text::CARDS_TITLE),
@@ -41,29 +42,6 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             </div>
         </>
     }
-}
-
-/// Links to the parts of a page.
-pub(super) fn contents(
-    words: Words,
-    route: Route,
-    name: Text,
-    parts: &[(&'static str, Text)],
-) -> Html {
-    html! {
-        <nav class="contents" aria-label={words.get(name)}>
-            <ul>
-                for &(id, title) in parts {
-                    <li key={id}><a href={[route.hash(), "/", id].concat()}>{ words.get(title) }</a></li>
-                }
-            </ul>
-        </nav>
-    }
-}
-
-/// The heading of a part, which a link can lead to.
-pub(super) fn heading(words: Words, (id, title): (&'static str, Text)) -> Html {
-    html! { <h2 {id} tabindex="-1">{ words.get(title) }</h2> }
 }
 
 fn parts(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
