@@ -5,6 +5,9 @@ use super::{Model, Start};
 use engine::calendar::parse_day;
 
 /// A model before its first event, at an address, on a day written as in a file.
+///
+/// # Panics
+/// That is no day.
 pub fn blank(address: &str, today: &str) -> Model {
     Model::new(Start {
         today: parse_day(today).unwrap(),

@@ -125,7 +125,7 @@ fn visible(text: &str) -> String {
             letter => letter.to_string(),
         };
         if times > 40 {
-            out.push_str(&format!("{shown}[{times} times]"));
+            out.push_str(&[&*shown, "[", &times.to_string(), " times]"].concat());
         } else {
             out.push_str(&shown.repeat(times));
         }
