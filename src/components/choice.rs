@@ -11,6 +11,17 @@ pub struct ChoiceOption {
     pub label: AttrValue,
 }
 
+impl ChoiceOption {
+    /// Options from their keys and labels.
+    pub fn list(named: impl IntoIterator<Item = (&'static str, &'static str)>) -> Vec<Self> {
+        let option = |(key, label)| Self {
+            key,
+            label: AttrValue::Static(label),
+        };
+        named.into_iter().map(option).collect()
+    }
+}
+
 /// Properties of [`Choice`].
 #[derive(Properties, PartialEq)]
 pub struct ChoiceProps {

@@ -1,8 +1,6 @@
-//! Text fields with their label, hint and error. The blank placeholder lets the style sheet see that nothing is filled in.
+//! Text fields with their label, hint and error.
 
-use engine::archive::limits::fitting;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use super::field_frame::{FieldFrame, TooLong, Typing};
 use yew::prelude::*;
 
 /// Properties of [`Line`] and [`Area`].
@@ -25,88 +23,43 @@ pub struct FieldProps {
     /// Which keyboard a phone shows: `numeric`, `decimal`, `text`.
     #[prop_or(AttrValue::Static("text"))]
     pub mode: AttrValue,
-    /// Extra class.
-    #[prop_or_default]
-    pub class: Classes,
     /// Rows of an area.
     #[prop_or(2)]
     pub rows: u8,
 }
 
-fn described(props: &FieldProps) -> Option<String> {
-    let mut ids = Vec::new();
-    if !props.error.is_empty() {
-        ids.push([&props.id, "-error"].concat());
+impl FieldProps {
+    fn frame(&self) -> FieldFrame {
+        FieldFrame {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            hint: self.hint.clone(),
+            error: self.error.clone(),
+        }
     }
-    if !props.hint.is_empty() {
-        ids.push([&props.id, "-hint"].concat());
-    }
-    (!ids.is_empty()).then(|| ids.join(" "))
-}
 
-fn framed(props: &FieldProps, input: Html) -> Html {
-    let wrong = !props.error.is_empty();
-    html! {
-        <div class={classes!("field", props.class.clone(), wrong.then_some("field--wrong"))}>
-            <label for={props.id.clone()}>{ props.label.clone() }</label>
-            <p class="hint" id={[&props.id, "-hint"].concat()} hidden={props.hint.is_empty()}>{ props.hint.clone() }</p>
-            <p class="error" id={[&props.id, "-error"].concat()} hidden={!wrong}>{ props.error.clone() }</p>
-            { input }
-        </div>
+    fn typing(&self) -> Typing {
+        Typing {
+            value: self.value.clone(),
+            on_input: self.on_input.clone(),
+            on_leave: None,
+            too_long: TooLong::Cut,
+        }
     }
 }
 
 /// A line of text.
 #[component]
 pub fn Line(props: &FieldProps) -> Html {
-    let on_input = props.on_input.clone();
-    let oninput = move |event: InputEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            let text = field.value();
-            // What is too long to be kept must not go on standing in the field as if it were.
-            let fits = fitting(&text);
-            if fits.len() < text.len() {
-                field.set_value(fits);
-            }
-            on_input.emit(text);
-        }
-    };
-    framed(
-        props,
-        html! {
-            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} placeholder=" " dir="auto"
-                autocomplete="off" aria-invalid={(!props.error.is_empty()).then_some("true")}
-                aria-describedby={described(props)} {oninput} />
-        },
-    )
+    let frame = props.frame();
+    let line = props.typing().line(&frame, props.mode.clone(), "");
+    frame.around(line)
 }
 
 /// Several lines of text.
 #[component]
 pub fn Area(props: &FieldProps) -> Html {
-    let on_input = props.on_input.clone();
-    let oninput = move |event: InputEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
-        {
-            let text = field.value();
-            // What is too long to be kept must not go on standing in the field as if it were.
-            let fits = fitting(&text);
-            if fits.len() < text.len() {
-                field.set_value(fits);
-            }
-            on_input.emit(text);
-        }
-    };
-    framed(
-        props,
-        html! {
-            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} placeholder=" " dir="auto"
-                aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput} />
-        },
-    )
+    let frame = props.frame();
+    let area = props.typing().area(&frame, props.rows);
+    frame.around(area)
 }

@@ -1,8 +1,8 @@
 //! One gap: why it stands where it stands, what to ask for, and how far the request has come.
 
 use super::question::{says, source};
-use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, use_send};
-use crate::model::view::results::{GapCard, STATES, schedule_text, state_key, state_of};
+use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, copy, schedule, use_send};
+use crate::model::view::results::{GapCard, STATES, state_key, state_of};
 use crate::model::{Edit, Event};
 use crate::text::results as text;
 use crate::words::{Words, fill};
@@ -53,7 +53,7 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
 }
 
 fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catalogue) -> Html {
-    let schedule = protection
+    let table = protection
         .schedule
         .as_deref()
         .and_then(|id| catalogue.schedule(id));
@@ -65,10 +65,10 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
         <>
             <h4>{ words.get(text::GAPS_CLAUSE) }</h4>
             <blockquote class="clause">{ protection.clause.clone() }</blockquote>
-            <p>{ copy(send, words.get(text::GAPS_COPY_CLAUSE), &copied, &protection.clause) }</p>
+            <p>{ copy(send, "button", words.get(text::GAPS_COPY_CLAUSE), Some(copied), protection.clause.clone()) }</p>
             <div>
-                if let Some(schedule) = schedule {
-                    { template(send, words, protection, schedule) }
+                if let Some(table) = table {
+                    { template(send, words, protection, table) }
                 }
             </div>
             <h4>{ words.get(text::GAPS_BENCHMARKS) }</h4>
@@ -81,45 +81,12 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
     }
 }
 
-fn copy(send: &Send, label: &'static str, name: &str, what: &str) -> Html {
-    let what = what.to_owned();
-    html! {
-        <button type="button" class="button" aria-label={name.to_owned()}
-            onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
-    }
-}
-
-fn template(send: &Send, words: Words, protection: &Protection, schedule: &Schedule) -> Html {
+fn template(send: &Send, words: Words, protection: &Protection, table: &Schedule) -> Html {
     let id = ["template-", &protection.id.to_string()].concat();
-    let label = words.get(text::GAPS_COPY_SCHEDULE);
     html! {
         <details>
-            <summary id={id.clone()}>{ words.fill(text::GAPS_SCHEDULE, &[("title", &schedule.title)]) }</summary>
-            <p>{ schedule.purpose.clone() }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
-                <table>
-                    <thead><tr>
-                        for (at, column) in schedule.columns.iter().enumerate() {
-                            <th key={at} scope="col">{ column.clone() }</th>
-                        }
-                    </tr></thead>
-                    <tbody>
-                        for (at, row) in schedule.rows.iter().enumerate() {
-                            <tr key={at}>
-                                for (at, cell) in row.iter().enumerate() {
-                                    <td key={at}>{ cell.clone() }</td>
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
-            <ul>
-                for (at, note) in schedule.notes.iter().enumerate() {
-                    <li key={at}>{ note.clone() }</li>
-                }
-            </ul>
-            <p>{ copy(send, label, &[label, ": ", &schedule.title].concat(), &schedule_text(schedule)) }</p>
+            <summary id={id.clone()}>{ words.fill(text::GAPS_SCHEDULE, &[("title", &table.title)]) }</summary>
+            { schedule(send, words, table, id) }
         </details>
     }
 }
@@ -127,13 +94,7 @@ fn template(send: &Send, words: Words, protection: &Protection, schedule: &Sched
 fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
     let id = card.id;
     let key = ["gap-", &id.to_string()].concat();
-    let options: Vec<ChoiceOption> = STATES
-        .iter()
-        .map(|(key, _, name)| ChoiceOption {
-            key,
-            label: words.get(*name).into(),
-        })
-        .collect();
+    let options = ChoiceOption::list(STATES.map(|(key, _, name)| (key, words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| {

@@ -3,6 +3,7 @@
 use super::{decimal, number, whole};
 use crate::text::formats as text;
 use crate::words::Words;
+use engine::agreement::TimeLimit;
 use engine::quantity::{Fraction, Seconds};
 
 /// Up to here people count hours, beyond it days.
@@ -17,13 +18,13 @@ pub fn duration(words: Words, seconds: &Fraction) -> String {
     let exact = Fraction::new(thousandths, scale).as_ref() == Some(seconds);
     let whole_seconds = u64::try_from(thousandths / scale).unwrap_or_default();
     let part = Fraction::new(thousandths % scale, scale).unwrap_or(Fraction::ZERO);
-    let value = parts(words, whole_seconds, &part);
+    let value = parts(words, whole_seconds, &part, HOURS_UNTIL);
     number::marked(words, value, exact)
 }
 
 /// Whole seconds as `3 h 21 min 36 s`.
 pub fn seconds(words: Words, length: Seconds) -> String {
-    parts(words, length.get(), &Fraction::ZERO)
+    parts(words, length.get(), &Fraction::ZERO, HOURS_UNTIL)
 }
 
 /// A length in hours: `336 h`, `730.485 h`.
@@ -33,8 +34,29 @@ pub fn hours(words: Words, length: Seconds) -> String {
     number::marked(words, words.fill(text::HOURS, &[("n", &number)]), exact)
 }
 
-fn parts(words: Words, length: u64, part: &Fraction) -> String {
-    let (days, hours) = if length < HOURS_UNTIL {
+/// Whole seconds without days, as an agreement counts location-hours: `1,200 h`, `48 h 1 min`.
+pub fn in_hours(words: Words, length: Seconds) -> String {
+    if length.get() == 0 {
+        return words.fill(text::HOURS, &[("n", "0")]);
+    }
+    parts(words, length.get(), &Fraction::ZERO, u64::MAX)
+}
+
+/// How long something may take: `4 h`, `2 business days`.
+pub fn limit(words: Words, limit: TimeLimit) -> String {
+    match limit {
+        TimeLimit::Time(time) => seconds(words, time),
+        TimeLimit::BusinessDays(days) => words.count(
+            days.into(),
+            text::BUSINESS_DAYS_ONE,
+            text::BUSINESS_DAYS_MANY,
+        ),
+    }
+}
+
+/// A length below `hours_until` seconds is not counted in days.
+fn parts(words: Words, length: u64, part: &Fraction, hours_until: u64) -> String {
+    let (days, hours) = if length < hours_until {
         (0, length / 3_600)
     } else {
         (length / 86_400, length / 3_600 % 24)
@@ -99,6 +121,26 @@ mod tests {
     fn the_longest_time_has_a_text() {
         let longest = seconds(Words::english(), Seconds::new(u64::MAX));
         assert_eq!(longest, "213,503,982,334,601 d 7 h 15 s");
+    }
+
+    #[test]
+    fn location_hours_do_not_become_days() {
+        for (length, text) in [
+            (0, "0 h"),
+            (86_400 * 2 + 60, "48 h 1 min"),
+            (3_600 * 1_200, "1,200 h"),
+            (5, "5 s"),
+        ] {
+            assert_eq!(in_hours(Words::english(), Seconds::new(length)), text);
+        }
+    }
+
+    #[test]
+    fn limits_count_hours_or_business_days() {
+        let shown = |given| limit(Words::english(), given);
+        assert_eq!(shown(TimeLimit::Time(Seconds::new(93_600))), "26 h");
+        assert_eq!(shown(TimeLimit::BusinessDays(1)), "1 business day");
+        assert_eq!(shown(TimeLimit::BusinessDays(2)), "2 business days");
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
-mod date;
 mod duration;
 mod money;
 mod number;
+mod quantity;
+pub mod typed;
 
-pub use date::day;
-pub use duration::{duration, hours, seconds};
+pub use duration::{duration, hours, in_hours, limit, seconds};
 pub use money::{exact_money, money};
-pub use number::{decimal, number, percent, target};
+pub use number::{day, decimal, number, percent, target};
+pub use quantity::quantity;
 
 use engine::scoring::{Interval, Shown};
 
@@ -27,6 +28,17 @@ fn grouped(digits: &str) -> String {
         out.push(digit);
     }
     out
+}
+
+/// Units of a decimal place as a number: 123,456 at two places is `1,234.56`.
+fn fixed(units: u64, places: u32, point: &str) -> String {
+    let scale = 10_u64.pow(places);
+    let whole = grouped(&(units / scale).to_string());
+    if places == 0 {
+        return whole;
+    }
+    let digits = (scale + units % scale).to_string();
+    [&whole, point, digits.get(1..).unwrap_or_default()].concat()
 }
 
 /// The ends of a score in whole percent, never better than it is, and the figure in words.

@@ -1,6 +1,6 @@
 //! Amounts of money.
 
-use super::{grouped, number};
+use super::{fixed, number};
 use crate::text::formats as text;
 use crate::words::Words;
 use engine::quantity::{ExactMoney, Fraction, Money, MoneyRounding};
@@ -16,18 +16,8 @@ pub fn money(words: Words, amount: Money) -> String {
         "AUD" => text::MONEY_AUD,
         _ => text::MONEY_OTHER,
     };
-    let unit = 10_u64.pow(currency.exponent());
     let size = amount.minor().unsigned_abs();
-    let mut digits = grouped(&(size / unit).to_string());
-    if currency.exponent() > 0 {
-        digits.push_str(words.get(text::DECIMAL));
-        digits.push_str(
-            (unit + size % unit)
-                .to_string()
-                .get(1..)
-                .unwrap_or_default(),
-        );
-    }
+    let digits = fixed(size, currency.exponent(), words.get(text::DECIMAL));
     let value = words.fill(pattern, &[("n", &digits), ("code", currency.code())]);
     if amount.minor() < 0 {
         words.fill(text::MINUS, &[("value", &value)])

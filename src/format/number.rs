@@ -2,6 +2,7 @@
 
 use crate::text::formats as text;
 use crate::words::Words;
+use chrono::{Datelike, NaiveDate};
 use engine::quantity::{Fraction, Percent};
 
 /// A number cut after so many decimals, never rounded up, and whether that is all of it.
@@ -50,6 +51,21 @@ pub fn number(words: Words, number: &Fraction) -> String {
     marked(words, text, exact)
 }
 
+/// A day of the calendar.
+pub fn day(words: Words, day: NaiveDate) -> String {
+    let month = words
+        .get(text::MONTHS)
+        .split(' ')
+        .nth(day.month0() as usize)
+        .unwrap_or_default();
+    let values = [
+        ("month", month),
+        ("day", &*day.day().to_string()),
+        ("year", &*day.year().to_string()),
+    ];
+    words.fill(text::DATE, &values)
+}
+
 /// The text, with the mark of a cut value if it is one.
 pub(super) fn marked(words: Words, value: String, exact: bool) -> String {
     if exact {
@@ -90,5 +106,17 @@ mod tests {
             "0.333333 (rounded down)"
         );
         assert_eq!(number(WORDS(), &"-5/2".parse().unwrap()), "−2.5");
+    }
+
+    #[test]
+    fn days_are_written_out() {
+        assert_eq!(
+            day(WORDS(), NaiveDate::from_ymd_opt(2026, 3, 8).unwrap()),
+            "March 8, 2026"
+        );
+        assert_eq!(
+            day(WORDS(), NaiveDate::from_ymd_opt(2028, 2, 29).unwrap()),
+            "February 29, 2028"
+        );
     }
 }

@@ -3,6 +3,8 @@
 mod assess;
 mod effect;
 mod event;
+#[cfg(test)]
+pub mod fixture;
 pub mod forms;
 mod history;
 mod ids;

@@ -1,13 +1,13 @@
 //! The negotiation plan: one plain text that can be sent as it is.
 
 use super::Results;
-use super::view::results::hours;
-use crate::format::day;
+use crate::format::{day, in_hours};
 use crate::text::results as text;
 use crate::words::{Text, Words};
 use chrono::NaiveDate;
 use engine::assessment::{Ask, AskState, ProtectionId};
 use engine::client::{AgreementRecord, Assessment, Client};
+use engine::quantity::Seconds;
 use engine::rubric::{Catalogue, Protection, Weight};
 use engine::scoring::{Coverage, Gap, Reason};
 
@@ -189,7 +189,10 @@ impl<'a> Plan<'a> {
         }
         for reason in &gap.reasons {
             if let Reason::Hours(time) = reason {
-                say(words.fill(text::MAIL_HOURS, &[("time", &hours(time.seconds()))]));
+                say(words.fill(
+                    text::MAIL_HOURS,
+                    &[("time", &in_hours(words, Seconds::new(time.seconds())))],
+                ));
             }
         }
         for line in self

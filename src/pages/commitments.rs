@@ -1,8 +1,10 @@
 //! The promises themselves, typed once and used by every other screen.
 
+use super::parts::links;
 use crate::components::{Area, FigureView, FormField, Send};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
+use crate::routes::Route;
 use crate::text::commitments as text;
 use crate::words::Words;
 use yew::prelude::*;
@@ -11,17 +13,12 @@ use yew::prelude::*;
 pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let sections = forms::view(model);
+    let titles: Vec<_> = sections.iter().map(|of| (of.id, of.title)).collect();
     html! {
         <>
             <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
             <p class="lead">{ words.get(text::LEAD) }</p>
-            <nav class="contents" aria-label={words.get(text::CONTENTS)}>
-                <ul>
-                    for section in sections.iter() {
-                        <li key={section.id}><a href={["#/commitments/", section.id].concat()}>{ section.title }</a></li>
-                    }
-                </ul>
-            </nav>
+            { links(Route::Commitments, words.get(text::CONTENTS), &titles) }
             <div class="proposals">
                 for (id, values) in forms::proposals(model) {
                     <datalist key={id} {id}>
@@ -177,8 +174,9 @@ mod tests {
 
     use super::super::State;
     use super::*;
+    use crate::model::fixture::blank;
     use crate::model::forms::{FieldPath, List, Place};
-    use crate::model::{Start, update};
+    use crate::model::update;
     use engine::agreement::ServiceKind;
     use std::rc::Rc;
 
@@ -194,17 +192,7 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn draws_fields_entries_and_errors() {
-        let mut model = Model::new(Start {
-            today: engine::calendar::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(),
-            seed: 1,
-            theme: None,
-            last_open: None,
-            address: "#/commitments".to_owned(),
-            version: "test".to_owned(),
-            focus: None,
-            quick: engine::assessment::Answers::default(),
-            ..Start::default()
-        });
+        let mut model = blank("#/commitments", "2026-06-01");
         let path = |key| FieldPath {
             place: Place::Service(0),
             key,

@@ -228,7 +228,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::model::Start;
+    use crate::model::fixture::blank;
     use crate::pages::State;
     use std::rc::Rc;
     use yew::LocalServerRenderer;
@@ -244,15 +244,7 @@ mod tests {
     }
 
     fn rendered() -> String {
-        let model = Model::new(Start {
-            today: engine::calendar::NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
-            seed: 7,
-            theme: None,
-            last_open: None,
-            address: "#/downtime".to_owned(),
-            version: "test".to_owned(),
-            ..Start::default()
-        });
+        let model = blank("#/downtime", "2026-02-10");
         let state = State(Rc::new(model));
         let renderer =
             LocalServerRenderer::<Screen>::with_props(ScreenProps { state }).hydratable(false);

@@ -144,14 +144,8 @@ fn themes(send: &Send, model: &Model) -> Html {
         text::THEME_DARK,
         text::THEME_CONTRAST,
     ];
-    let options: Vec<ChoiceOption> = Theme::ALL
-        .into_iter()
-        .zip(names)
-        .map(|(theme, name)| ChoiceOption {
-            key: theme.key(),
-            label: words.get(name).into(),
-        })
-        .collect();
+    let themes = Theme::ALL.into_iter().zip(names);
+    let options = ChoiceOption::list(themes.map(|(theme, name)| (theme.key(), words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::ThemeChosen(Theme::parse(key))))

@@ -1,18 +1,19 @@
 //! What people ask, wordings side by side, tables to attach, and the words of the trade.
 
 use super::assess::loading;
-use crate::components::{Line, Send};
+use super::parts::{Part, contents, heading};
+use crate::components::{self, Line, Send};
+use crate::model::Model;
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
-use crate::model::{Event, Model};
 use crate::routes::Route;
 use crate::text::{assess, learn as text};
-use crate::words::{Text, Words};
+use crate::words::Words;
 use engine::assessment::ProtectionId;
 use engine::rubric::{Card, Catalogue, Question, Schedule, Term};
 use yew::prelude::*;
 
-const PARTS: [(&str, Text); 5] = [
+const PARTS: [Part; 5] = [
     ("faq", text::FAQ_TITLE),
     ("response", text::RESPONSE_TITLE),
     ("cards", text::CARDS_TITLE),
@@ -41,29 +42,6 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             </div>
         </>
     }
-}
-
-/// Links to the parts of a page.
-pub(super) fn contents(
-    words: Words,
-    route: Route,
-    name: Text,
-    parts: &[(&'static str, Text)],
-) -> Html {
-    html! {
-        <nav class="contents" aria-label={words.get(name)}>
-            <ul>
-                for &(id, title) in parts {
-                    <li key={id}><a href={[route.hash(), "/", id].concat()}>{ words.get(title) }</a></li>
-                }
-            </ul>
-        </nav>
-    }
-}
-
-/// The heading of a part, which a link can lead to.
-pub(super) fn heading(words: Words, (id, title): (&'static str, Text)) -> Html {
-    html! { <h2 {id} tabindex="-1">{ words.get(title) }</h2> }
 }
 
 fn parts(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
@@ -161,48 +139,11 @@ fn card(words: Words, catalogue: &Catalogue, card: &Card) -> Html {
 fn schedule(send: &Send, words: Words, place: Option<&str>, schedule: &Schedule) -> Html {
     let id = ["schedule-", &schedule.id].concat();
     let title = [&id, "-title"].concat();
-    let table = view::as_table(schedule);
     html! {
         <details key={id.clone()} {id} class="fold" tabindex="-1" open={is_place(place, "schedule-", &schedule.id)}>
             <summary id={title.clone()}>{ schedule.title.clone() }</summary>
-            <p>{ schedule.purpose.clone() }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-labelledby={title}>
-                <table>
-                    <thead><tr>
-                        for (at, column) in schedule.columns.iter().enumerate() {
-                            <th key={at} scope="col">{ column.clone() }</th>
-                        }
-                    </tr></thead>
-                    <tbody>
-                        for (at, row) in schedule.rows.iter().enumerate() {
-                            <tr key={at}>
-                                for (column, cell) in row.iter().enumerate() {
-                                    { table_cell(column, cell) }
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
-            <ul class="notes" hidden={schedule.notes.is_empty()}>
-                for (at, note) in schedule.notes.iter().enumerate() {
-                    <li key={at}>{ note.clone() }</li>
-                }
-            </ul>
-            <div class="actions">
-                <button type="button" class="button" aria-label={words.fill(text::COPY_TABLE_NAMED, &[("title", &schedule.title)])}
-                    onclick={send.on(move || Event::CopyWanted(table.clone()))}>{ words.get(text::COPY_TABLE) }</button>
-            </div>
+            { components::schedule(send, words, schedule, title) }
         </details>
-    }
-}
-
-/// A row is named by its first cell, unless that is left to be filled in.
-fn table_cell(column: usize, cell: &str) -> Html {
-    if column == 0 && !cell.is_empty() {
-        html! { <th key={column} scope="row">{ cell.to_owned() }</th> }
-    } else {
-        html! { <td key={column}>{ cell.to_owned() }</td> }
     }
 }
 

@@ -1,7 +1,7 @@
 //! How the tool counts: the rules, the lengths of periods, every weight, every source.
 
 use super::assess::loading;
-use super::learn::{contents, heading};
+use super::parts::{Part, contents, heading};
 use crate::components::{Choice, ChoiceOption, Send, use_send};
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
@@ -12,7 +12,7 @@ use crate::words::{Text, Words};
 use engine::rubric::{Catalogue, Source};
 use yew::prelude::*;
 
-const PARTS: [(&str, Text); 4] = [
+const PARTS: [Part; 4] = [
     ("periods", text::PERIODS_TITLE),
     ("weights", text::WEIGHTS_TITLE),
     ("sources", text::SOURCES_TITLE),
@@ -159,13 +159,7 @@ fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
         ("n", view::weight_key(standard)),
         ("title", row.title.as_str()),
     ];
-    let options: Vec<ChoiceOption> = view::WEIGHTS
-        .into_iter()
-        .map(|key| ChoiceOption {
-            key,
-            label: AttrValue::Static(key),
-        })
-        .collect();
+    let options = ChoiceOption::list(view::WEIGHTS.map(|weight| (weight, weight)));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key| {

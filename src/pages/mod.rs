@@ -7,6 +7,7 @@ mod frame;
 mod learn;
 mod library;
 mod method;
+mod parts;
 mod results;
 
 pub use frame::{Frame, FrameProps};

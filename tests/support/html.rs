@@ -30,7 +30,8 @@ impl Element {
     }
 }
 
-const VOID: [&str; 5] = ["input", "br", "hr", "img", "meta"];
+/// Elements that hold nothing and have no end.
+pub const VOID: [&str; 5] = ["input", "br", "hr", "img", "meta"];
 
 /// The elements of a page that a renderer wrote: every tag closed, every value quoted.
 pub fn parse(html: &str) -> Vec<Element> {
@@ -71,7 +72,8 @@ pub fn parse(html: &str) -> Vec<Element> {
     all
 }
 
-fn end_of_tag(rest: &str) -> usize {
+/// Where the tag ends that begins before `rest`.
+pub fn end_of_tag(rest: &str) -> usize {
     let mut quoted = false;
     for (at, letter) in rest.char_indices() {
         match letter {
@@ -86,7 +88,8 @@ fn end_of_tag(rest: &str) -> usize {
     )
 }
 
-fn element(tag: &str) -> Element {
+/// The element of a tag, without what is in it.
+pub fn element(tag: &str) -> Element {
     let (name, mut rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
     let mut attributes = Vec::new();
     loop {

@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
 pub mod html;
+pub mod pretty;
 
 use chrono::NaiveDate;
 use engine::assessment::{Answer, Response};
 use engine::rubric::Catalogue;
 use serde_json::{Map, Value};
-use sla_gap::model::{Edit, Event, Kept, Model, Start, update};
+use sla_gap::model::{Edit, Event, Kept, LibraryEvent, Model, Start, update};
 use sla_gap::pages::{Frame, State};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -136,6 +137,32 @@ struct Shown {
 #[component]
 fn Whole(props: &Shown) -> Html {
     html! { <Frame state={props.state.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartProps {
+    draw: Callback<(), Html>,
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    props.draw.emit(())
+}
+
+/// One part of a screen as HTML.
+pub async fn draw(part: impl Fn() -> Html + 'static) -> String {
+    let draw = Callback::from(move |()| part());
+    yew::LocalServerRenderer::<Part>::with_props(PartProps { draw })
+        .hydratable(false)
+        .render()
+        .await
+}
+
+/// A model in which the sample is open.
+pub fn sample(address: &str) -> Model {
+    let mut model = ready(address);
+    update(&mut model, Event::Library(LibraryEvent::Sample));
+    model
 }
 
 /// The whole page as HTML.

@@ -11,7 +11,8 @@ use super::writer::Writer;
 use crate::agreement::{Stated, Tri};
 use crate::assessment::ProtectionId;
 use crate::calendar::{
-    CalendarError, Instant, WallTime, Weekday, WeeklyWindow, WeeklyWindows, format_day, parse_day,
+    CalendarError, Instant, WEEK, WallTime, Weekday, WeeklyWindow, WeeklyWindows, format_day,
+    parse_day,
 };
 use crate::quantity::{Currency, Money, Percent, Seconds};
 use chrono::NaiveDate;
@@ -19,15 +20,7 @@ use chrono::NaiveDate;
 /// Words of the file and their meanings: one table for both directions.
 pub(super) type Words<T> = [(&'static str, T)];
 
-const DAYS: &Words<Weekday> = &[
-    ("Mon", Weekday::Mon),
-    ("Tue", Weekday::Tue),
-    ("Wed", Weekday::Wed),
-    ("Thu", Weekday::Thu),
-    ("Fri", Weekday::Fri),
-    ("Sat", Weekday::Sat),
-    ("Sun", Weekday::Sun),
-];
+const DAYS: &Words<Weekday> = &WEEK;
 
 const TRI: &Words<Tri> = &[("yes", Tri::Yes), ("no", Tri::No)];
 

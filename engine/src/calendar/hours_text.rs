@@ -1,7 +1,5 @@
 //! Weekly hours as people write them: `Mon-Thu 8:00-17:00, Fri 8-13`.
 
-use core::fmt;
-
 use chrono::Weekday;
 use thiserror::Error;
 
@@ -52,19 +50,8 @@ pub enum HoursError {
     },
 }
 
-const DAYS: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
-
-const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-const NOON: u32 = 12 * 3_600;
+/// Seconds from midnight to noon.
+pub(super) const NOON: u32 = 12 * 3_600;
 const DAY: u32 = 86_400;
 
 impl WeeklyWindows {
@@ -111,7 +98,8 @@ impl WeeklyWindows {
     }
 }
 
-fn order(row: &WeeklyWindow) -> (u32, WallTime, WallTime) {
+/// Rows stand by day, then by their start and their end.
+pub(super) fn order(row: &WeeklyWindow) -> (u32, WallTime, WallTime) {
     (row.day().num_days_from_monday(), row.from(), row.to())
 }
 
@@ -236,78 +224,13 @@ fn settle(from: &Clock, to: &Clock, next_day: bool) -> Option<(WallTime, WallTim
     Some((WallTime::from_second(start)?, WallTime::from_second(end)?))
 }
 
-/// The form that [`WeeklyWindows::parse`] reads back: `Mon-Thu 8:00-17:00, Fri 8:00-13:00`; empty without rows.
-impl fmt::Display for WeeklyWindows {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_always() {
-            return f.write_str("24/7");
-        }
-        let mut rows = self.rows().to_vec();
-        rows.sort_by_key(order);
-        rows.dedup();
-        let hours_on = |day: Weekday| {
-            rows.iter()
-                .filter(move |row| row.day() == day)
-                .map(|row| (row.from(), row.to()))
-        };
-        let (mut at, mut gap) = (0, "");
-        while let Some(day) = DAYS.get(at) {
-            let last = (at..7)
-                .take_while(|other| hours_on(DAYS[*other]).eq(hours_on(*day)))
-                .last()
-                .unwrap_or(at);
-            let mut hours = hours_on(*day).peekable();
-            if hours.peek().is_some() {
-                f.write_str(gap)?;
-                f.write_str(NAMES[at])?;
-                if last > at {
-                    f.write_str("-")?;
-                    f.write_str(NAMES[last])?;
-                }
-                gap = " ";
-                for (from, to) in hours {
-                    f.write_str(gap)?;
-                    write_hours(f, from, to)?;
-                    gap = " and ";
-                }
-                gap = ", ";
-            }
-            at = last + 1;
-        }
-        Ok(())
-    }
-}
-
-fn write_hours(f: &mut fmt::Formatter<'_>, from: WallTime, to: WallTime) -> fmt::Result {
-    write_clock(f, from)?;
-    f.write_str("-")?;
-    write_clock(f, to)?;
-    // Without the words it would be read as the afternoon.
-    let afternoon =
-        to <= from && to.second() >= 3_600 && to.second() <= NOON && from.second() / 3_600 <= 12;
-    if afternoon {
-        f.write_str(" next day")
-    } else {
-        Ok(())
-    }
-}
-
-fn write_clock(f: &mut fmt::Formatter<'_>, time: WallTime) -> fmt::Result {
-    let second = time.second();
-    write!(f, "{}:{:02}", second / 3_600, second / 60 % 60)?;
-    if second.is_multiple_of(60) {
-        Ok(())
-    } else {
-        write!(f, ":{:02}", second % 60)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
     use proptest::prelude::*;
 
+    use super::super::hours_written::WEEK;
     use super::*;
 
     fn shown(text: &str) -> String {
@@ -419,7 +342,7 @@ mod tests {
                     })
                     .unwrap()
                 };
-                WeeklyWindow::new(DAYS[day], of(from), of(to)).unwrap()
+                WeeklyWindow::new(WEEK[day].1, of(from), of(to)).unwrap()
             },
         );
         prop::collection::vec(window, 1..12)

@@ -5,6 +5,7 @@ mod day;
 mod error;
 mod hours_text;
 mod hours_token;
+mod hours_written;
 mod instant;
 mod interval;
 mod period;
@@ -24,6 +25,7 @@ pub use day::{
 };
 pub use error::CalendarError;
 pub use hours_text::HoursError;
+pub(crate) use hours_written::WEEK;
 pub use instant::Instant;
 pub use interval::{Interval, IntervalSet};
 pub use period::{MeasurementPeriod, local_days, period_bounds, period_days, period_length};

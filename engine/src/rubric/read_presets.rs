@@ -1,11 +1,10 @@
 //! The file of ready-made values.
 
-use chrono::Weekday;
-
 use super::error::Problem;
 use super::node::{Node, Read, distinct};
 use super::presets::{OpenWindow, OpeningHours, Presets, PublishedLevel, ServicePreset};
 use super::read_guides::read_address;
+use crate::calendar::WEEK;
 
 pub(super) fn read_presets(pack: &Node) -> Read<Presets> {
     let file = pack.field("presets")?;
@@ -47,17 +46,8 @@ pub(super) fn read_presets(pack: &Node) -> Read<Presets> {
 }
 
 fn read_window(node: &Node) -> Read<OpenWindow> {
-    let days = [
-        ("Mon", Weekday::Mon),
-        ("Tue", Weekday::Tue),
-        ("Wed", Weekday::Wed),
-        ("Thu", Weekday::Thu),
-        ("Fri", Weekday::Fri),
-        ("Sat", Weekday::Sat),
-        ("Sun", Weekday::Sun),
-    ];
     Ok(OpenWindow {
-        day: node.word("day", &days, "Mon, Tue, Wed, Thu, Fri, Sat, Sun")?,
+        day: node.word("day", &WEEK, "Mon, Tue, Wed, Thu, Fri, Sat, Sun")?,
         from: read_minute(node, "from")?,
         to: read_minute(node, "to")?,
     })

@@ -2,9 +2,10 @@
 
 use super::read::{self, Read};
 use super::spec::{
-    Given, Kind, Shown, Spec, choose, chosen, key_of, keys, meaning, plain, put, put_maybe, refine,
-    stated,
+    Given, Kind, Shown, Spec, choose, chosen, key_of, keys, maybe, meaning, plain, put, put_maybe,
+    refine, stated,
 };
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
@@ -85,7 +86,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         hint: Some(text::CREDITS_SHARE_HINT),
         kind: Kind::Line,
         get: |credits| match credits.scheme.says() {
-            Some(CreditScheme::FlatOnBreach(share)) => plain(share.to_string()),
+            Some(CreditScheme::FlatOnBreach(share)) => plain(typed::percent(share)),
             _ => None,
         },
         put: |credits, given| {
@@ -104,7 +105,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         kind: Kind::Line,
         get: |credits| match credits.scheme.says() {
             Some(CreditScheme::MultipleOfDowntime(hundredths)) => {
-                plain(read::multiple_text(hundredths))
+                plain(typed::multiple(hundredths))
             }
             _ => None,
         },
@@ -122,7 +123,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         label: text::CREDITS_CAP,
         hint: Some(text::CREDITS_CAP_HINT),
         kind: Kind::Line,
-        get: |credits| stated(&credits.cap, read::percent_text),
+        get: |credits| stated(&credits.cap, typed::percent),
         put: |credits, given| put(&mut credits.cap, given, read::percent),
     },
     Spec {
@@ -139,7 +140,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         hint: Some(text::CREDITS_CLAIM_DAYS_HINT),
         kind: Kind::Line,
         get: |credits| match credits.claim.says() {
-            Some(Claim::WithinDays(days)) => plain(days.to_string()),
+            Some(Claim::WithinDays(days)) => plain(typed::count(days)),
             _ => None,
         },
         put: |credits, given| {
@@ -161,7 +162,7 @@ pub const SPECS: &[Spec<Credits>] = &[
         label: text::CREDITS_MISSES,
         hint: Some(text::CREDITS_MISSES_HINT),
         kind: Kind::Line,
-        get: |credits| stated(&credits.leave_after_misses, read::count_text),
+        get: |credits| stated(&credits.leave_after_misses, typed::count),
         put: |credits, given| put(&mut credits.leave_after_misses, given, read::positive),
     },
 ];
@@ -215,16 +216,16 @@ impl<'a> Row<'a> {
 /// A row of a table by availability, as fields; they are put in through [`Row`].
 pub const BY_AVAILABILITY: &[Spec<AvailabilityTier>] = &[
     shown("below", text::TIER_BELOW, None, |tier| {
-        plain(tier.below.to_string())
+        plain(typed::percent(&tier.below))
     }),
     shown(
         "down-to",
         text::TIER_DOWN_TO,
         Some(text::TIER_DOWN_TO_HINT),
-        |tier| plain(tier.down_to.map(|end| end.to_string()).unwrap_or_default()),
+        |tier| maybe(tier.down_to.as_ref(), typed::percent),
     ),
     shown("credit", text::TIER_CREDIT, None, |tier| {
-        plain(tier.credit.to_string())
+        plain(typed::percent(&tier.credit))
     }),
 ];
 
@@ -234,10 +235,10 @@ pub const BY_DOWNTIME: &[Spec<DowntimeTier>] = &[
         "at-least",
         text::TIER_AT_LEAST,
         Some(text::TIER_AT_LEAST_HINT),
-        |tier| plain(tier.at_least.to_string()),
+        |tier| plain(typed::duration(&tier.at_least)),
     ),
     shown("credit", text::TIER_CREDIT, None, |tier| {
-        plain(tier.credit.to_string())
+        plain(typed::percent(&tier.credit))
     }),
 ];
 

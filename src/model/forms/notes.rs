@@ -79,20 +79,16 @@ fn name(words: Words, agreement: &Agreement, finding: &Finding) -> Option<String
 
 fn value(words: Words, quantity: &Quantity) -> String {
     match quantity {
+        // The sentences bring the sign of percent along.
         Quantity::Percent(percent) => percent.to_string(),
-        Quantity::Seconds(length) => format::seconds(words, *length),
         // The only exact number among the findings is an allowance in seconds.
         Quantity::Fraction(length) => format::duration(words, length),
-        Quantity::Count(count) => count.to_string(),
-        Quantity::Money(amount) => format::money(words, *amount),
-        Quantity::ExactMoney(_) => String::new(),
-        Quantity::Day(day) => format::day(words, *day),
-        Quantity::Name(name) => name.clone(),
         Quantity::Text(key) => severity::CLOCKS
             .iter()
             .find(|(of, _, _)| of == key)
             .map_or(*key, |(_, name, _)| words.get(*name))
             .to_owned(),
+        other => format::quantity(words, other),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::read;
 use super::spec::{Given, Kind, Shown, Spec, key_of, keys, maybe, meaning, plain, put_maybe};
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{Location, LocationProfile, Locations, Organization, Tri};
@@ -40,7 +41,7 @@ pub fn specs() -> [Spec<Organization>; 3] {
                         .locations
                         .count()
                         .as_ref()
-                        .map(read::count_text)
+                        .map(typed::count)
                         .unwrap_or_default(),
                 )
             },
@@ -119,7 +120,7 @@ pub const PROFILE: &[Spec<LocationProfile>] = &[
         label: text::LOCATION_CHAIRS,
         hint: None,
         kind: Kind::Line,
-        get: |profile| maybe(profile.chairs.as_ref(), read::count_text),
+        get: |profile| maybe(profile.chairs.as_ref(), typed::count),
         put: |profile, given| put_maybe(&mut profile.chairs, given, read::count),
     },
     Spec {
@@ -127,7 +128,7 @@ pub const PROFILE: &[Spec<LocationProfile>] = &[
         label: text::LOCATION_PRODUCTION,
         hint: Some(text::LOCATION_PRODUCTION_HINT),
         kind: Kind::Line,
-        get: |profile| maybe(profile.production_per_chair_hour.as_ref(), read::money_text),
+        get: |profile| maybe(profile.production_per_chair_hour.as_ref(), typed::money),
         put: |profile, given| put_maybe(&mut profile.production_per_chair_hour, given, read::money),
     },
     Spec {
@@ -135,7 +136,7 @@ pub const PROFILE: &[Spec<LocationProfile>] = &[
         label: text::LOCATION_STOPPED,
         hint: Some(text::LOCATION_STOPPED_HINT),
         kind: Kind::Line,
-        get: |profile| maybe(profile.share_stopped.as_ref(), read::percent_text),
+        get: |profile| maybe(profile.share_stopped.as_ref(), typed::percent),
         put: |profile, given| put_maybe(&mut profile.share_stopped, given, read::percent),
     },
     Spec {
@@ -143,7 +144,7 @@ pub const PROFILE: &[Spec<LocationProfile>] = &[
         label: text::LOCATION_REBOOKED,
         hint: Some(text::LOCATION_REBOOKED_HINT),
         kind: Kind::Line,
-        get: |profile| maybe(profile.share_rebooked.as_ref(), read::percent_text),
+        get: |profile| maybe(profile.share_rebooked.as_ref(), typed::percent),
         put: |profile, given| put_maybe(&mut profile.share_rebooked, given, read::percent),
     },
     Spec {
@@ -151,7 +152,7 @@ pub const PROFILE: &[Spec<LocationProfile>] = &[
         label: text::LOCATION_USERS,
         hint: None,
         kind: Kind::Line,
-        get: |profile| maybe(profile.users.as_ref(), read::count_text),
+        get: |profile| maybe(profile.users.as_ref(), typed::count),
         put: |profile, given| put_maybe(&mut profile.users, given, read::count),
     },
 ];

@@ -1,10 +1,10 @@
-//! Typed texts to checked values, and values back to the text that a field shows.
+//! Typed texts to checked values; [`crate::format::typed`] is the way back.
 
 use super::trouble::{self, Trouble};
 use crate::text::commitments as text;
 use engine::agreement::{Notice, TimeLimit};
 use engine::archive::limits;
-use engine::calendar::{NaiveDate, WeeklyWindows, format_day, parse_day};
+use engine::calendar::{NaiveDate, WeeklyWindows, parse_day};
 use engine::quantity::{Currency, DurationUnit, Money, Percent, Seconds};
 
 /// A typed text as a value, or what is wrong with it.
@@ -23,11 +23,6 @@ pub fn percent(typed: &str) -> Read<Percent> {
     Percent::parse(typed).map_err(|error| trouble::percent(&error, typed))
 }
 
-/// The text that [`percent`] reads back.
-pub fn percent_text(percent: &Percent) -> String {
-    percent.to_string()
-}
-
 /// `4 h`, `30 min`; a number alone counts hours.
 pub fn hours_long(typed: &str) -> Read<Seconds> {
     Seconds::parse_in(typed, DurationUnit::Hour).map_err(|error| trouble::duration(&error, typed))
@@ -36,11 +31,6 @@ pub fn hours_long(typed: &str) -> Read<Seconds> {
 /// The same; a number alone counts minutes.
 pub fn minutes_long(typed: &str) -> Read<Seconds> {
     Seconds::parse_in(typed, DurationUnit::Minute).map_err(|error| trouble::duration(&error, typed))
-}
-
-/// The text that both read back.
-pub fn duration_text(seconds: &Seconds) -> String {
-    seconds.to_string()
 }
 
 /// `4 h`, `2 business days`, `next business day`.
@@ -60,15 +50,6 @@ pub fn limit(typed: &str) -> Read<TimeLimit> {
         number => positive(number).map_err(|_| Trouble::new(text::ERROR_BUSINESS_DAYS, typed))?,
     };
     Ok(TimeLimit::BusinessDays(days))
-}
-
-/// The text that [`limit`] reads back.
-pub fn limit_text(limit: &TimeLimit) -> String {
-    match limit {
-        TimeLimit::Time(time) => time.to_string(),
-        TimeLimit::BusinessDays(1) => "1 business day".to_owned(),
-        TimeLimit::BusinessDays(days) => [&days.to_string(), " business days"].concat(),
-    }
 }
 
 /// A whole number from 0; commas may part the thousands.
@@ -101,11 +82,6 @@ pub fn location_count(typed: &str) -> Read<u32> {
         }
         Ok(number)
     })
-}
-
-/// The text of a number.
-pub fn count_text(count: &u32) -> String {
-    count.to_string()
 }
 
 /// A number and the word after it.
@@ -161,14 +137,6 @@ pub fn notice(typed: &str) -> Read<Notice> {
     }
 }
 
-/// The text that [`notice`] reads back.
-pub fn notice_text(notice: &Notice) -> String {
-    match notice {
-        Notice::Days(days) => [&days.to_string(), " days"].concat(),
-        Notice::Months(months) => [&months.to_string(), " months"].concat(),
-    }
-}
-
 /// `2026-03-01`, `3/1/2026`.
 pub fn date(typed: &str) -> Read<NaiveDate> {
     let mut parts = typed.trim().split('/');
@@ -186,11 +154,6 @@ pub fn date(typed: &str) -> Read<NaiveDate> {
     slashed
         .or_else(|| parse_day(typed).ok())
         .ok_or_else(|| Trouble::new(text::ERROR_DATE, typed))
-}
-
-/// The text that [`date`] reads back.
-pub fn date_text(date: &NaiveDate) -> String {
-    format_day(*date)
 }
 
 /// Days parted by commas, semicolons or lines, sorted.
@@ -252,25 +215,6 @@ fn without_thousands(amount: &str) -> String {
     }
 }
 
-/// The text that [`money`] reads back: `$1,200.50`, `300.50 EUR`.
-pub fn money_text(money: &Money) -> String {
-    if money.currency() != Currency::USD {
-        return money.to_string();
-    }
-    let minor = money.minor().unsigned_abs();
-    let sign = if money.minor() < 0 { "-$" } else { "$" };
-    let whole = [sign, &crate::format::whole(minor / 100)].concat();
-    match minor % 100 {
-        0 => whole,
-        cents => [
-            whole.as_str(),
-            if cents < 10 { ".0" } else { "." },
-            &cents.to_string(),
-        ]
-        .concat(),
-    }
-}
-
 /// US names of zones, and what the database calls them.
 const ZONES: [(&str, &str); 7] = [
     ("eastern", "America/New_York"),
@@ -319,17 +263,61 @@ pub fn multiple(typed: &str) -> Read<u32> {
     u32::try_from(hundredths).map_err(|_| wrong())
 }
 
-/// The text that [`multiple`] reads back.
-pub fn multiple_text(hundredths: &u32) -> String {
-    let whole = (hundredths / 100).to_string();
-    match hundredths % 100 {
-        0 => whole,
-        part if part % 10 == 0 => [&whole, ".", &(part / 10).to_string()].concat(),
-        part => [
-            whole.as_str(),
-            if part < 10 { ".0" } else { "." },
-            &part.to_string(),
-        ]
-        .concat(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::typed;
+
+    /// Reads each text and expects the value's own text to be the second.
+    fn round<T>(read: fn(&str) -> Read<T>, text: fn(&T) -> String, pairs: &[(&str, &str)]) {
+        for (typed, shown) in pairs {
+            let once = read(typed).ok().map(|value| text(&value));
+            assert_eq!(once.as_deref(), Some(*shown), "{typed}");
+            let again = read(shown).ok().map(|value| text(&value));
+            assert_eq!(again.as_deref(), Some(*shown), "{shown} is not read back");
+        }
+    }
+
+    #[test]
+    fn what_a_field_shows_is_read_back() {
+        round(
+            money,
+            typed::money,
+            &[
+                ("0", "$0"),
+                ("$ 0.05", "$0.05"),
+                ("300.00", "$300"),
+                ("1,200.5", "$1,200.50"),
+                ("300 EUR", "300.00 EUR"),
+            ],
+        );
+        round(
+            multiple,
+            typed::multiple,
+            &[
+                ("10x", "10"),
+                ("1.50 times", "1.5"),
+                ("0.05", "0.05"),
+                ("1000", "1000"),
+            ],
+        );
+        round(
+            limit,
+            typed::limit,
+            &[
+                ("26", "1 d 2 h"),
+                ("next business day", "1 business day"),
+                ("2 working days", "2 business days"),
+            ],
+        );
+        round(
+            notice,
+            typed::notice,
+            &[("8 weeks", "56 days"), ("2 mo", "2 months")],
+        );
+        round(date, typed::date, &[("3/1/2026", "2026-03-01")]);
+        round(percent, typed::percent, &[("99.90 %", "99.9")]);
+        round(count, typed::count, &[("1,200", "1200")]);
+        round(minutes_long, typed::duration, &[("90", "1 h 30 min")]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::read::{self, Read};
 use super::spec::{Given, Kind, Shown, Spec, key_of, keys, meaning, plain, put, refine, stated};
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{ClockBasis, Severity, SeverityLevel, Stated, TimeLimit, TimePromise};
@@ -34,7 +35,7 @@ pub const CLOCKS: &[(&str, Text, ClockBasis)] = &[
 ];
 
 fn promise_text(promise: &TimePromise) -> String {
-    read::limit_text(&promise.limit)
+    typed::limit(&promise.limit)
 }
 
 /// A time without a clock runs in support hours: that is how providers count, and the weaker promise.
@@ -140,7 +141,7 @@ pub const SPECS: &[Spec<Severity>] = &[
         label: text::SEVERITY_UPDATES,
         hint: Some(text::SEVERITY_UPDATES_HINT),
         kind: Kind::Line,
-        get: |severity| stated(&severity.update_every, read::duration_text),
+        get: |severity| stated(&severity.update_every, typed::duration),
         put: |severity, given| put(&mut severity.update_every, given, read::hours_long),
     },
 ];

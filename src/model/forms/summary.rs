@@ -1,9 +1,10 @@
 //! What the promises come to, in one line each: the allowance of a service, the dates of the term.
 
-use super::{read, service, severity};
+use super::{service, severity};
+use crate::format;
 use crate::model::Model;
 use crate::model::view::figure::{self, Shown};
-use crate::text::{commitments as text, common};
+use crate::text::commitments as text;
 use crate::words::{Text, Words};
 use engine::agreement::{
     Agreement, Organization, PromisePeriod, Service, ServiceWindow, Severity, Stated, TimeLimit,
@@ -22,7 +23,7 @@ pub fn service(
     service: &Service,
 ) -> [String; 4] {
     let target = stated(words, &service.target, |target| {
-        words.fill(common::PERCENT, &[("n", &target.to_string())])
+        format::target(words, *target)
     });
     let period = stated(words, &service.period, |period| {
         period_words(words, *period)
@@ -58,8 +59,7 @@ fn stated<V>(words: Words, value: &Stated<V>, says: impl FnOnce(&V) -> String) -
 }
 
 fn period_words(words: Words, period: PromisePeriod) -> String {
-    let named =
-        |days: u32, pattern| words.fill(pattern, &[("n", &crate::format::whole(days.into()))]);
+    let named = |days: u32, pattern| words.fill(pattern, &[("n", &format::whole(days.into()))]);
     match period {
         PromisePeriod::Days(days) if days != 14 => named(days, text::EVERY_DAYS),
         PromisePeriod::RollingDays(days) => named(days, text::EVERY_ROLLING),
@@ -118,7 +118,7 @@ fn allowance(
         Ok(bounds) => bounds,
         Err(why) => return words.get(why).to_owned(),
     };
-    let most = |time| most(time, target).value.to_string();
+    let most = |time| format::seconds(words, most(time, target).value);
     let pattern = if service.window.says().is_none() {
         text::ALLOWANCE_IF_ALWAYS
     } else {
@@ -132,7 +132,7 @@ fn allowance(
         }
     };
     let time = range(most(low), most(high));
-    let all = range(in_hours(low), in_hours(high));
+    let all = range(format::hours(words, low), format::hours(words, high));
     words.fill(pattern, &[("time", &time), ("all", &all)])
 }
 
@@ -156,8 +156,8 @@ pub fn figures(
     let one = |time| {
         let figure = most(time, *target);
         let values = [
-            ("time", &*figure.value.to_string()),
-            ("all", &*in_hours(time)),
+            ("time", &*format::seconds(words, figure.value)),
+            ("all", &*format::hours(words, time)),
         ];
         let text = words.fill(text::ALLOWANCE_FIGURE, &values);
         figure::shown(words, &figure, text)
@@ -190,20 +190,11 @@ fn counted_time(
     counted.ok_or(text::ALLOWANCE_VARIES)
 }
 
-/// A length in hours where it is whole ones: 336 h, not 14 d.
-fn in_hours(time: Seconds) -> String {
-    if time.get().is_multiple_of(3_600) {
-        [&crate::format::whole(time.get() / 3_600), " h"].concat()
-    } else {
-        time.to_string()
-    }
-}
-
 /// One severity: name, response, resolution, news.
 pub fn severity(words: Words, severity: &Severity) -> [String; 4] {
     let promise = |promise: &Stated<TimePromise>| {
         stated(words, promise, |promise| {
-            let limit = read::limit_text(&promise.limit);
+            let limit = format::limit(words, promise.limit);
             match (
                 promise.limit,
                 severity::CLOCKS
@@ -222,7 +213,9 @@ pub fn severity(words: Words, severity: &Severity) -> [String; 4] {
         severity_name(words, severity),
         promise(&severity.response),
         promise(&severity.resolution),
-        stated(words, &severity.update_every, ToString::to_string),
+        stated(words, &severity.update_every, |every| {
+            format::seconds(words, *every)
+        }),
     ]
 }
 
@@ -245,7 +238,7 @@ pub fn term(model: &Model, agreement: &Agreement) -> Vec<(&'static str, String)>
         return Vec::new();
     };
     let shown = |day| {
-        let text = crate::format::day(words, day);
+        let text = format::day(words, day);
         if day < model.today {
             words.fill(text::DATE_PASSED, &[("date", &text)])
         } else {

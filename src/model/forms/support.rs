@@ -3,6 +3,7 @@
 use super::organization::{HOURS_LIST, ZONES_LIST};
 use super::read;
 use super::spec::{Given, Kind, Spec, choose, chosen, key_of, keys, meaning, plain, put, stated};
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{Agreement, OutOfHours, Support};
@@ -74,7 +75,7 @@ pub const SUPPORT: &[Spec<Support>] = &[
         hint: Some(text::SUPPORT_HOLIDAYS_HINT),
         kind: Kind::Area,
         get: |support| {
-            let days: Vec<String> = support.holidays.iter().map(read::date_text).collect();
+            let days: Vec<String> = support.holidays.iter().map(typed::date).collect();
             plain(days.join(", "))
         },
         put: |support, given| {

@@ -5,6 +5,7 @@ use super::spec::{
     Given, Kind, Spec, choose, chosen, key_of, keys, maybe, meaning, plain, put, put_maybe, refine,
     stated,
 };
+use crate::format::typed;
 use crate::text::commitments as text;
 use crate::words::Text;
 use engine::agreement::{Charge, ChargeBasis, Fees, Renewal, Stated, Term};
@@ -65,7 +66,7 @@ pub const TERM: &[Spec<Term>] = &[
         label: text::TERM_STARTS,
         hint: Some(text::DATE_HINT),
         kind: Kind::Line,
-        get: |term| stated(&term.starts, read::date_text),
+        get: |term| stated(&term.starts, typed::date),
         put: |term, given| put(&mut term.starts, given, read::date),
     },
     Spec {
@@ -73,7 +74,7 @@ pub const TERM: &[Spec<Term>] = &[
         label: text::TERM_MONTHS,
         hint: Some(text::TERM_MONTHS_HINT),
         kind: Kind::Line,
-        get: |term| stated(&term.initial_months, read::count_text),
+        get: |term| stated(&term.initial_months, typed::count),
         put: |term, given| put(&mut term.initial_months, given, read::months),
     },
     Spec {
@@ -104,7 +105,7 @@ pub const TERM: &[Spec<Term>] = &[
         label: text::TERM_NOTICE,
         hint: Some(text::TERM_NOTICE_HINT),
         kind: Kind::Line,
-        get: |term| stated(&term.notice, read::notice_text),
+        get: |term| stated(&term.notice, typed::notice),
         put: |term, given| put(&mut term.notice, given, read::notice),
     },
     Spec {
@@ -112,7 +113,7 @@ pub const TERM: &[Spec<Term>] = &[
         label: text::TERM_REMINDER,
         hint: Some(text::TERM_REMINDER_HINT),
         kind: Kind::Line,
-        get: |term| stated(&term.reminder_days, read::count_text),
+        get: |term| stated(&term.reminder_days, typed::count),
         put: |term, given| put(&mut term.reminder_days, given, read::count),
     },
     Spec {
@@ -120,7 +121,7 @@ pub const TERM: &[Spec<Term>] = &[
         label: text::TERM_REVIEW,
         hint: Some(text::TERM_REVIEW_HINT),
         kind: Kind::Line,
-        get: |term| maybe(term.review_on.as_ref(), read::date_text),
+        get: |term| maybe(term.review_on.as_ref(), typed::date),
         put: |term, given| put_maybe(&mut term.review_on, given, read::date),
     },
 ];
@@ -132,11 +133,7 @@ pub const FEES: &[Spec<Fees>] = &[
         label: text::FEES_RECURRING,
         hint: Some(text::FEES_RECURRING_HINT),
         kind: Kind::Line,
-        get: |fees| {
-            stated(&fees.recurring, |charge| {
-                read::money_text(&charge.per_month)
-            })
-        },
+        get: |fees| stated(&fees.recurring, |charge| typed::money(&charge.per_month)),
         put: |fees, given| put_charge(&mut fees.recurring, given),
     },
     Spec {
@@ -165,7 +162,7 @@ pub const FEES: &[Spec<Fees>] = &[
         label: text::FEES_NEW_LOCATION,
         hint: Some(text::FEES_NEW_LOCATION_HINT),
         kind: Kind::Line,
-        get: |fees| stated(&fees.new_location, read::money_text),
+        get: |fees| stated(&fees.new_location, typed::money),
         put: |fees, given| put(&mut fees.new_location, given, read::money),
     },
     Spec {
@@ -173,7 +170,7 @@ pub const FEES: &[Spec<Fees>] = &[
         label: text::FEES_RISE,
         hint: Some(text::FEES_RISE_HINT),
         kind: Kind::Line,
-        get: |fees| stated(&fees.yearly_rise_cap, read::percent_text),
+        get: |fees| stated(&fees.yearly_rise_cap, typed::percent),
         put: |fees, given| put(&mut fees.yearly_rise_cap, given, read::percent),
     },
 ];

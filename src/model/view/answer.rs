@@ -6,7 +6,7 @@ use engine::assessment::{Answer, Response};
 use engine::scoring::{Item, Leave, Mark, State};
 
 /// The answers that a person can choose, in order, with the key that the choice uses.
-pub const CHOICES: [(&str, Text); 6] = [
+const CHOICES: [(&str, Text); 6] = [
     ("yes", text::ANSWER_YES),
     ("partly", text::ANSWER_PARTLY),
     ("no", text::ANSWER_NO),
@@ -14,6 +14,11 @@ pub const CHOICES: [(&str, Text); 6] = [
     ("unknown", text::ANSWER_UNKNOWN),
     ("out", text::ANSWER_NOT_APPLICABLE),
 ];
+
+/// The keys of the answers with their names, in order.
+pub fn choices(words: Words) -> [(&'static str, &'static str); 6] {
+    CHOICES.map(|(key, name)| (key, words.get(name)))
+}
 
 /// The key of a response; empty for "not answered".
 pub fn key(response: &Response) -> &'static str {

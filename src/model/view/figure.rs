@@ -99,16 +99,9 @@ fn input(words: Words, input: &Input) -> InputView {
 
 fn value(words: Words, input: &Input) -> String {
     match &input.value {
-        Quantity::Percent(percent) => format::target(words, *percent),
-        Quantity::Seconds(length) => format::seconds(words, *length),
         Quantity::Fraction(exact) if TIMES.contains(&input.name) => format::duration(words, exact),
-        Quantity::Fraction(exact) => format::number(words, exact),
-        Quantity::Count(count) => format::whole(count.get().into()),
-        Quantity::Money(amount) => format::money(words, *amount),
-        Quantity::ExactMoney(amount) => format::exact_money(words, amount).unwrap_or_default(),
-        Quantity::Day(day) => format::day(words, *day),
-        Quantity::Name(name) => name.clone(),
         Quantity::Text(key) => named(words, "text-", key),
+        other => format::quantity(words, other),
     }
 }
 

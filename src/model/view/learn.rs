@@ -1,6 +1,6 @@
-//! What the learn page shows: the glossary by letter, tables ready to copy.
+//! What the learn page shows: the glossary by letter, what the address names.
 
-use engine::rubric::{Catalogue, Schedule, Term};
+use engine::rubric::{Catalogue, Term};
 
 /// The terms that begin with one letter.
 pub struct Letter<'a> {
@@ -56,25 +56,6 @@ fn matches(term: &Term, search: &str) -> bool {
         || has(&term.definition)
 }
 
-/// A template as tab-separated text, which spreadsheets and word processors paste as a table.
-pub fn as_table(schedule: &Schedule) -> String {
-    let mut text = String::new();
-    for row in std::iter::once(&schedule.columns).chain(&schedule.rows) {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                text.push('\t');
-            }
-            // A tab or a line end inside a cell would tear the row apart.
-            text.extend(
-                cell.chars()
-                    .map(|letter| if letter.is_control() { ' ' } else { letter }),
-            );
-        }
-        text.push('\n');
-    }
-    text
-}
-
 /// Whether the address names this element: what is folded away then stands open.
 pub fn is_place(place: Option<&str>, prefix: &str, id: &str) -> bool {
     place.and_then(|place| place.strip_prefix(prefix)) == Some(id)
@@ -83,23 +64,6 @@ pub fn is_place(place: Option<&str>, prefix: &str, id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_copied_table_keeps_its_rows_and_columns() {
-        let text = |list: &[&str]| list.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
-        let schedule = Schedule {
-            id: String::new(),
-            title: String::new(),
-            purpose: String::new(),
-            columns: text(&["Level", "Name"]),
-            rows: vec![text(&["1", ""]), text(&["tab\there", "line\nend"])],
-            notes: Vec::new(),
-        };
-        assert_eq!(
-            as_table(&schedule),
-            "Level\tName\n1\t\ntab here\tline end\n"
-        );
-    }
 
     #[test]
     fn a_place_is_the_whole_id() {

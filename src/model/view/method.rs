@@ -143,7 +143,7 @@ pub fn periods(words: Words) -> Vec<PeriodRow> {
     let row = |convention: Convention| PeriodRow {
         key: convention.key(),
         name: words.get(period(convention)),
-        length: convention.seconds().to_string(),
+        length: crate::format::seconds(words, convention.seconds()),
         seconds: crate::format::whole(convention.seconds().get()),
     };
     Convention::ALL.into_iter().map(row).collect()

@@ -8,6 +8,7 @@ pub mod learn;
 pub mod library;
 pub mod method;
 pub mod results;
+pub mod schedule;
 pub mod shell;
 
 use crate::words::{Words, fill};

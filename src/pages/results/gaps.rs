@@ -1,7 +1,6 @@
 //! The gaps in order, and what to ask the provider.
 
-use super::copy;
-use crate::components::{GapEntry, Send};
+use crate::components::{GapEntry, Send, copy};
 use crate::model::view::results::{self as view, FIRST_GAPS};
 use crate::model::{Event, Model, Results, ViewEvent};
 use crate::text::results as text;

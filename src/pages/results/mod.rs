@@ -6,16 +6,16 @@ mod plan;
 mod ready;
 mod scores;
 
+use super::parts::{Part, contents, heading};
 use crate::components::Send;
 use crate::model::view::results::{self as view, Stage};
 use crate::model::{Event, LibraryEvent, Model};
 use crate::routes::Route;
 use crate::text::results as text;
-use crate::words::Text;
 use yew::prelude::*;
 
 /// The parts of the page: the id of the heading, and its words.
-const PARTS: [(&str, Text); 5] = [
+const PARTS: [Part; 5] = [
     ("scores-title", text::SCORES_TITLE),
     ("gaps-title", text::GAPS_TITLE),
     ("find-out-title", text::FIND_OUT_TITLE),
@@ -46,37 +46,23 @@ fn body(send: &Send, model: &Model) -> Html {
     };
     html! {
         <div key="ready">
-            <nav class="contents no-print" aria-label={words.get(text::CONTENTS)}>
-                <ul>
-                    for (id, name) in PARTS {
-                        <li key={id}><a href={[Route::Results.hash(), "/", id].concat()}>{ words.get(name) }</a></li>
-                    }
-                </ul>
-            </nav>
+            { contents(words, Route::Results, text::CONTENTS, &PARTS) }
             <section aria-labelledby="scores-title">
-                { heading(model, 0) }
+                { heading(words, PARTS[0]) }
                 { scores::section(model, catalogue, results) }
                 { groups::section(model, catalogue, results) }
             </section>
-            <section aria-labelledby="gaps-title">{ heading(model, 1) }{ gaps::section(send, model, results) }</section>
-            <section aria-labelledby="find-out-title">{ heading(model, 2) }{ gaps::find_out(send, model, catalogue, results) }</section>
+            <section aria-labelledby="gaps-title">{ heading(words, PARTS[1]) }{ gaps::section(send, model, results) }</section>
+            <section aria-labelledby="find-out-title">{ heading(words, PARTS[2]) }{ gaps::find_out(send, model, catalogue, results) }</section>
             <section aria-labelledby="plan-title">
-                { heading(model, 3) }
+                { heading(words, PARTS[3]) }
                 { plan::section(send, model, catalogue, results) }
                 { plan::advice(send, model, catalogue, results) }
             </section>
-            <section aria-labelledby="ready-title">{ heading(model, 4) }{ ready::section(send, model, catalogue) }</section>
+            <section aria-labelledby="ready-title">{ heading(words, PARTS[4]) }{ ready::section(send, model, catalogue) }</section>
             <p class="hint">{ catalogue.verdicts().disclaimer.clone() }</p>
         </div>
     }
-}
-
-fn heading(model: &Model, at: usize) -> Html {
-    let (id, name) = PARTS
-        .get(at)
-        .copied()
-        .unwrap_or(("results-part", text::TITLE));
-    html! { <h2 {id} tabindex="-1">{ model.words.get(name) }</h2> }
 }
 
 fn empty(send: &Send, model: &Model) -> Html {
@@ -102,18 +88,5 @@ fn paragraphs(list: &[String]) -> Html {
                 <p key={at}>{ paragraph.clone() }</p>
             }
         </>
-    }
-}
-
-/// A button that copies a text.
-fn copy(
-    send: &Send,
-    class: &'static str,
-    label: &'static str,
-    name: Option<String>,
-    what: String,
-) -> Html {
-    html! {
-        <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
     }
 }

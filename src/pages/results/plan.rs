@@ -1,7 +1,7 @@
 //! The plan as one text, and how to negotiate.
 
-use super::{copy, paragraphs};
-use crate::components::{Send, StateMark};
+use super::paragraphs;
+use crate::components::{Send, StateMark, copy};
 use crate::model::plan::Plan;
 use crate::model::view::results as view;
 use crate::model::{Event, Model, Results};

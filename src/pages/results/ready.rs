@@ -1,7 +1,6 @@
 //! The readiness question with its scoring sheet.
 
-use super::copy;
-use crate::components::{Choice, ChoiceOption, Send};
+use crate::components::{Choice, ChoiceOption, Send, copy};
 use crate::model::view::results as view;
 use crate::model::{Event, Model, ViewEvent};
 use crate::text::results as text;
@@ -48,14 +47,8 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
         .readiness
         .get(&point.id)
         .and_then(|points| POINTS.get(usize::from(*points)));
-    let options: Vec<ChoiceOption> = POINTS
-        .iter()
-        .take(usize::from(point.points) + 1)
-        .map(|key| ChoiceOption {
-            key,
-            label: (*key).into(),
-        })
-        .collect();
+    let allowed = POINTS.into_iter().take(usize::from(point.points) + 1);
+    let options = ChoiceOption::list(allowed.map(|points| (points, points)));
     let on_choose = {
         let (send, id) = (send.clone(), point.id.clone());
         Callback::from(move |key: &'static str| {

@@ -1,16 +1,15 @@
 //! Sentences beside the scores, with this agreement's own figures.
 
+use crate::format;
 use crate::model::{Model, Results};
 use crate::text::results as text;
 use crate::words::{Text, Words};
-use engine::agreement::{
-    Agreement, Coverage, Organization, Service, Severity, SeverityLevel, TimeLimit,
-};
+use engine::agreement::{Agreement, Coverage, Organization, Service, Severity, SeverityLevel};
 use engine::assessment::ProtectionId;
 use engine::availability::largest_compliant_second;
 use engine::calendar::Convention;
 use engine::derivation::Sourced;
-use engine::quantity::{Percent, Seconds};
+use engine::quantity::Percent;
 use engine::rubric::Catalogue;
 use engine::scoring::Floor;
 
@@ -92,7 +91,7 @@ fn responses(words: Words, agreement: &Agreement) -> Vec<String> {
         .filter(|severity| severity.resolution.says().is_none());
     without
         .filter_map(|severity| {
-            let limit = limit(words, severity.response.says()?.limit);
+            let limit = format::limit(words, severity.response.says()?.limit);
             let values = [
                 ("severity", &*severity_name(words, severity)),
                 ("limit", &*limit),
@@ -116,17 +115,6 @@ fn severity_name(words: Words, severity: &Severity) -> String {
     words.get(usual).to_owned()
 }
 
-fn limit(words: Words, limit: TimeLimit) -> String {
-    match limit {
-        TimeLimit::Time(time) => time.to_string(),
-        TimeLimit::BusinessDays(days) => words.count(
-            days.into(),
-            text::FLOORS_BUSINESS_DAYS_ONE,
-            text::FLOORS_BUSINESS_DAYS_MANY,
-        ),
-    }
-}
-
 fn standards(words: Words, agreement: &Agreement) -> Vec<String> {
     let without = agreement
         .services
@@ -138,21 +126,20 @@ fn standards(words: Words, agreement: &Agreement) -> Vec<String> {
             let values = [
                 ("service", &*service_name(words, service)),
                 ("percent", &*target.to_string()),
-                ("two_weeks", &*allowed(Convention::TwoWeeks, target)),
-                ("year", &*allowed(Convention::Year365, target)),
+                ("two_weeks", &*allowed(words, Convention::TwoWeeks, target)),
+                ("year", &*allowed(words, Convention::Year365, target)),
             ];
             Some(words.fill(text::FLOORS_STANDARD, &values))
         })
         .collect()
 }
 
-fn allowed(period: Convention, target: Percent) -> String {
+fn allowed(words: Words, period: Convention, target: Percent) -> String {
     let figure = largest_compliant_second(
         Sourced::convention(period.seconds()),
         Sourced::agreed(target),
     );
-    let allowed: Seconds = figure.value;
-    allowed.to_string()
+    format::seconds(words, figure.value)
 }
 
 fn service_name(words: Words, service: &Service) -> String {

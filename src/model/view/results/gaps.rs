@@ -1,13 +1,14 @@
 //! The gaps in their order, and what is still to be found out.
 
 use super::super::{answer, assess::Shared};
-use super::{hours, scores::title};
-use crate::format::day;
+use super::scores::title;
+use crate::format;
 use crate::model::{Model, Results};
 use crate::text::results as text;
 use crate::words::{Text, Words};
 use engine::assessment::{Answer, Ask, AskState, ProtectionId};
-use engine::rubric::{AskedOf, Catalogue, Schedule, Shape};
+use engine::quantity::Seconds;
+use engine::rubric::{AskedOf, Catalogue, Shape};
 use engine::scoring::{Coverage, Gap, Mark, Reason, to_find_out};
 
 /// How many gaps are shown before the person asks for all.
@@ -124,7 +125,7 @@ fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Sha
         because: because(words, gap, count),
         locations: locations(words, count),
         since: since
-            .map(|on| words.fill(text::GAPS_SINCE, &[("date", &day(words, on))]))
+            .map(|on| words.fill(text::GAPS_SINCE, &[("date", &format::day(words, on))]))
             .unwrap_or_default(),
         ask,
     }
@@ -134,7 +135,7 @@ fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Sha
 fn locations(words: Words, count: Option<u32>) -> String {
     count.map_or_else(
         || words.get(text::GAPS_N).to_owned(),
-        |n| crate::format::whole(n.into()),
+        |n| format::whole(n.into()),
     )
 }
 
@@ -164,6 +165,7 @@ fn reason_words(words: Words, gap: &Gap, reason: Reason, locations: Option<u32>)
         Reason::Hours(time) => {
             let shared = gap.reasons.contains(&Reason::Shape(Shape::Shared));
             let all = time.seconds();
+            let hours = |seconds| format::in_hours(words, Seconds::new(seconds));
             let each = locations
                 .map(u64::from)
                 .filter(|n| shared && *n > 1 && all.is_multiple_of(*n));
@@ -171,7 +173,7 @@ fn reason_words(words: Words, gap: &Gap, reason: Reason, locations: Option<u32>)
                 Some(n) => {
                     let values = [
                         ("time", &*hours(all)),
-                        ("n", &crate::format::whole(n)),
+                        ("n", &format::whole(n)),
                         ("each", &hours(all / n)),
                     ];
                     words.fill(text::GAPS_HOURS_EACH, &values)
@@ -233,14 +235,4 @@ fn list(words: Words, catalogue: &Catalogue, ids: Vec<ProtectionId>) -> FindOut 
             .map(|id| (id.to_string(), title(catalogue, id)))
             .collect(),
     }
-}
-
-/// A template as a table that a spreadsheet takes: cells apart by tabs.
-pub fn schedule_text(schedule: &Schedule) -> String {
-    let flat = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
-    let row = |cells: &Vec<String>| cells.iter().map(flat).collect::<Vec<_>>().join("\t");
-    let mut lines = vec![schedule.title.clone(), row(&schedule.columns)];
-    lines.extend(schedule.rows.iter().map(row));
-    lines.extend(schedule.notes.iter().map(flat));
-    lines.join("\n")
 }

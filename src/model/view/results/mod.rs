@@ -9,9 +9,7 @@ mod scores;
 pub use advice::{Readiness, Say, advice_items, readiness};
 pub use chart::{Bar, Chart, chart};
 pub use floors::{FloorView, floors};
-pub use gaps::{
-    FIRST_GAPS, FindOut, GapCard, Gaps, STATES, find_out, gaps, schedule_text, state_key, state_of,
-};
+pub use gaps::{FIRST_GAPS, FindOut, GapCard, Gaps, STATES, find_out, gaps, state_key, state_of};
 pub use scores::{
     Breakdown, LineRow, ScoreView, TakenOut, changed_weights, four, prompts, scores, taken_out,
 };
@@ -45,37 +43,5 @@ pub fn stage(model: &Model) -> Stage<'_> {
         Stage::Ready(catalogue, results)
     } else {
         Stage::Empty
-    }
-}
-
-/// A length of time as location-hours are written: hours, not days, because an agreement counts in hours.
-pub fn hours(seconds: u64) -> String {
-    let parts = [
-        (seconds / 3600, " h"),
-        (seconds / 60 % 60, " min"),
-        (seconds % 60, " s"),
-    ];
-    let shown: Vec<String> = parts
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, unit)| [&crate::format::whole(*number), *unit].concat())
-        .collect();
-    if shown.is_empty() {
-        "0 h".to_owned()
-    } else {
-        shown.join(" ")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hours_do_not_become_days() {
-        assert_eq!(hours(0), "0 h");
-        assert_eq!(hours(86_400 * 2 + 60), "48 h 1 min");
-        assert_eq!(hours(3600 * 1200), "1,200 h");
-        assert_eq!(hours(5), "5 s");
     }
 }

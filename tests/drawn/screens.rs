@@ -1,0 +1,67 @@
+//! The main screens of the sample, each reduced to the part that carries it.
+
+use crate::same;
+use crate::support::{render, sample};
+
+async fn screen(name: &str, address: &str, of: (&str, &str)) {
+    let html = render(sample(address)).await;
+    same(name, &html, Some(of));
+}
+
+#[tokio::test]
+async fn sample_question() {
+    screen("sample_question", "#/", ("id", "ML-06")).await;
+    screen("sample_facts", "#/", ("aria-labelledby", "about-title")).await;
+}
+
+#[tokio::test]
+async fn sample_results() {
+    screen("sample_frame", "#/results", ("class", "top")).await;
+    screen(
+        "sample_scores",
+        "#/results",
+        ("aria-labelledby", "scores-title"),
+    )
+    .await;
+    screen("sample_gaps", "#/results", ("class", "gap")).await;
+    screen(
+        "sample_find_out",
+        "#/results",
+        ("aria-labelledby", "find-out-title"),
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn sample_commitments() {
+    let at = "#/commitments";
+    let part = |id: &'static str| ("aria-labelledby", id);
+    screen("sample_agreement", at, part("agreement")).await;
+    screen("sample_services", at, part("services-caption")).await;
+    screen("sample_service", at, ("class", "entry")).await;
+    screen("sample_severities", at, part("severities-caption")).await;
+    screen("sample_credits", at, part("credits")).await;
+    screen("sample_term", at, part("term")).await;
+}
+
+#[tokio::test]
+async fn sample_downtime() {
+    screen("sample_downtime", "#/downtime", ("class", "lab__top")).await;
+    screen(
+        "sample_downtime_money",
+        "#/downtime",
+        ("aria-labelledby", "lab-money"),
+    )
+    .await;
+    screen(
+        "sample_downtime_table",
+        "#/downtime",
+        ("aria-labelledby", "lab-table"),
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn sample_library() {
+    screen("sample_library", "#/library", ("class", "screen")).await;
+}

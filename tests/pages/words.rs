@@ -1,0 +1,117 @@
+//! The words of a page: finished, and what people type stays text.
+
+use crate::support::html::parse;
+use crate::support::{catalogue, ready, render};
+use crate::{everywhere, states};
+use sla_gap::routes::Route;
+
+#[tokio::test]
+async fn words_are_finished() {
+    everywhere(|all| {
+        let mut problems = Vec::new();
+        for element in all {
+            let shown = ["aria-label", "title", "placeholder", "alt"]
+                .into_iter()
+                .filter_map(|name| element.get(name));
+            for text in shown.chain([element.text.as_str()]) {
+                // The one brace that a person typed.
+                let text = text.replace("<i>no</i> {n}", "");
+                if let Some(at) = text.find('{') {
+                    problems.push(format!(
+                        "a place is left open: {}",
+                        text[at..].chars().take(40).collect::<String>()
+                    ));
+                }
+            }
+            let leaf = !all.iter().any(|other| {
+                other
+                    .within
+                    .last()
+                    .is_some_and(|at| std::ptr::eq(&raw const all[*at], element))
+            });
+            let words = element.text.to_lowercase();
+            let mut words = words.split(|letter: char| !letter.is_alphanumeric());
+            if leaf
+                && let Some(word) =
+                    words.find(|word| ["seed", "seeds", "corpus", "todo", "lorem"].contains(word))
+            {
+                problems.push(format!("`{word}` in `{}`", element.text));
+            }
+            if element.get("style").is_some() {
+                problems.push(format!(
+                    "{} has a style of its own, which the security policy forbids",
+                    element.name
+                ));
+            }
+        }
+        problems
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_people_type_stays_text() {
+    for route in Route::ALL {
+        for (state, model) in states(route.hash()) {
+            let html = render(model).await;
+            for markup in ["<b>", "<i>", "<script", "<404>"] {
+                assert!(
+                    !html.contains(markup),
+                    "{markup} became markup on {} ({state})",
+                    route.hash()
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_text_around_the_protections_can_be_read() {
+    let learn = parse(&render(ready("#/learn")).await);
+    let method = parse(&render(ready("#/method")).await);
+    let (learn, method) = (&learn[0].text, &method[0].text);
+    let catalogue = catalogue();
+    for question in catalogue.questions() {
+        assert!(
+            question
+                .answer
+                .iter()
+                .all(|paragraph| learn.contains(paragraph)),
+            "{}",
+            question.id
+        );
+    }
+    assert!(
+        catalogue
+            .cards()
+            .iter()
+            .all(|card| learn.contains(&card.strong))
+    );
+    assert!(
+        catalogue
+            .terms()
+            .iter()
+            .all(|term| learn.contains(&term.definition))
+    );
+    assert!(
+        catalogue
+            .schedules()
+            .iter()
+            .flat_map(|schedule| schedule.rows.concat())
+            .all(|cell| learn.contains(&cell))
+    );
+    assert!(
+        catalogue
+            .sources()
+            .iter()
+            .all(|source| method.contains(&source.publisher) && method.contains(&source.title))
+    );
+    assert!(
+        catalogue
+            .protections()
+            .iter()
+            .all(|protection| method.contains(&protection.weight_reason))
+    );
+    assert!(method.contains(&catalogue.verdicts().disclaimer));
+    assert!(method.contains("2,629,746"));
+}
