@@ -2,6 +2,7 @@
 
 mod input;
 mod ops;
+mod promises;
 mod zones;
 
 use std::collections::BTreeMap;

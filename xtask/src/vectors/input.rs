@@ -88,3 +88,17 @@ pub(super) fn outages(value: &Value, period: Interval) -> anyhow::Result<Interva
     let set: IntervalSet = outages.iter().map(outage).collect::<anyhow::Result<_>>()?;
     Ok(set.clip(&period))
 }
+
+/// The instant that a text names.
+pub(super) fn instant(value: &Value) -> anyhow::Result<Instant> {
+    let text = value
+        .as_str()
+        .ok_or_else(|| anyhow!("{value} is not an instant"))?;
+    Ok(Instant::parse(text)?)
+}
+
+/// A list of pairs of instants.
+pub(super) fn intervals(inputs: &Value, name: &str) -> anyhow::Result<IntervalSet> {
+    let pair = |pair: &Value| Ok(Interval::new(instant(&pair[0])?, instant(&pair[1])?)?);
+    list(inputs, name)?.iter().map(pair).collect()
+}

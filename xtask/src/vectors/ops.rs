@@ -9,8 +9,8 @@ use engine::derivation::Sourced;
 use engine::quantity::{Count, Fraction, Percent, Seconds};
 use serde_json::{Value, json};
 
-use super::input;
 use super::zones::Zones;
+use super::{input, promises};
 
 /// What computes the outputs of an op.
 pub(super) type Run = fn(&Value, &mut Zones) -> anyhow::Result<Value>;
@@ -25,6 +25,7 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "dates" => dates,
         "locations" => locations,
         "worst_outage" => worst_outage,
+        "clock" => promises::clock,
         _ => return None,
     })
 }
