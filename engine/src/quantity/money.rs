@@ -264,6 +264,51 @@ impl ExactMoney {
         })
     }
 
+    /// The sum.
+    ///
+    /// # Errors
+    ///
+    /// When the currencies differ or the sum is too large.
+    pub fn checked_add(&self, other: &Self) -> Result<Self, MoneyError> {
+        let minor = self.in_one_currency(other)?.checked_add(&other.minor);
+        Ok(Self::from_minor(
+            minor.ok_or(MoneyError::TooLarge)?,
+            self.currency,
+        ))
+    }
+
+    /// The smaller of the two.
+    ///
+    /// # Errors
+    ///
+    /// When the currencies differ.
+    pub fn at_most(&self, other: &Self) -> Result<Self, MoneyError> {
+        let minor = *self.in_one_currency(other)?.min(&other.minor);
+        Ok(Self::from_minor(minor, self.currency))
+    }
+
+    /// The difference, and nothing below nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the currencies differ or the difference is too large.
+    pub fn less(&self, other: &Self) -> Result<Self, MoneyError> {
+        let minor = self.in_one_currency(other)?.checked_sub(&other.minor);
+        let minor = minor.ok_or(MoneyError::TooLarge)?.max(Fraction::ZERO);
+        Ok(Self::from_minor(minor, self.currency))
+    }
+
+    fn in_one_currency(&self, other: &Self) -> Result<&Fraction, MoneyError> {
+        if self.currency == other.currency {
+            Ok(&self.minor)
+        } else {
+            Err(MoneyError::CurrencyMismatch {
+                left: self.currency,
+                right: other.currency,
+            })
+        }
+    }
+
     /// The amount in whole minor units.
     ///
     /// # Errors

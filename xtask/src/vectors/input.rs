@@ -5,7 +5,7 @@ use engine::calendar::{
     Holidays, Instant, Interval, IntervalSet, NaiveDate, WallTime, Weekday, WeeklyWindow,
     WeeklyWindows, parse_day,
 };
-use engine::quantity::{Percent, Seconds};
+use engine::quantity::{Fraction, Percent, Seconds};
 use serde_json::Value;
 
 pub(super) fn text<'a>(inputs: &'a Value, name: &str) -> anyhow::Result<&'a str> {
@@ -40,6 +40,13 @@ pub(super) fn percent(inputs: &Value, name: &str) -> anyhow::Result<Percent> {
     let number = inputs[name].as_number().map(ToString::to_string);
     let text = number.as_deref().map_or_else(|| text(inputs, name), Ok)?;
     Percent::parse(text).with_context(|| format!("`{name}`"))
+}
+
+/// An exact number, as a number or as text.
+pub(super) fn fraction(inputs: &Value, name: &str) -> anyhow::Result<Fraction> {
+    let number = inputs[name].as_number().map(ToString::to_string);
+    let text = number.as_deref().map_or_else(|| text(inputs, name), Ok)?;
+    text.parse().with_context(|| format!("`{name}`"))
 }
 
 pub(super) fn day(inputs: &Value, name: &str) -> anyhow::Result<NaiveDate> {

@@ -26,6 +26,7 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "locations" => locations,
         "worst_outage" => worst_outage,
         "clock" => promises::clock,
+        "credit" => promises::credit,
         _ => return None,
     })
 }
