@@ -7,6 +7,7 @@ pub mod availability;
 pub mod calendar;
 pub mod client;
 pub mod clocks;
+pub mod composition;
 pub mod credits;
 pub mod derivation;
 pub mod lint;

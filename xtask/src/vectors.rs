@@ -1,5 +1,6 @@
 //! Golden vectors: inputs with the outputs that another program found for them, run through the engine's public functions.
 
+mod chances;
 mod input;
 mod ops;
 mod promises;

@@ -1,5 +1,6 @@
 //! The quantities an agreement is made of, each a type of its own and each exact.
 
+mod big_fraction;
 mod count;
 mod decimal;
 mod duration;
@@ -8,6 +9,7 @@ mod money;
 mod percent;
 mod seconds;
 
+pub use big_fraction::BigFraction;
 pub use count::Count;
 pub use duration::{DurationError, DurationUnit};
 pub use fraction::{Fraction, FractionError};

@@ -10,7 +10,7 @@ use engine::quantity::{Count, Fraction, Percent, Seconds};
 use serde_json::{Value, json};
 
 use super::zones::Zones;
-use super::{input, promises};
+use super::{chances, input, promises};
 
 /// What computes the outputs of an op.
 pub(super) type Run = fn(&Value, &mut Zones) -> anyhow::Result<Value>;
@@ -27,6 +27,7 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "worst_outage" => worst_outage,
         "clock" => promises::clock,
         "credit" => promises::credit,
+        "composition" => chances::composition,
         _ => return None,
     })
 }
