@@ -11,6 +11,7 @@ pub mod composition;
 pub mod credits;
 pub mod derivation;
 pub mod lint;
+pub mod probability;
 pub mod quantity;
 pub mod rubric;
 pub mod scoring;

@@ -49,6 +49,15 @@ pub(super) fn fraction(inputs: &Value, name: &str) -> anyhow::Result<Fraction> {
     text.parse().with_context(|| format!("`{name}`"))
 }
 
+/// A number in floating point, as a number or as text.
+pub(super) fn floating(inputs: &Value, name: &str) -> anyhow::Result<f64> {
+    let value = &inputs[name];
+    value
+        .as_f64()
+        .or_else(|| value.as_str()?.parse().ok())
+        .ok_or_else(|| anyhow!("`{name}` is not a number"))
+}
+
 pub(super) fn day(inputs: &Value, name: &str) -> anyhow::Result<NaiveDate> {
     parse_day(text(inputs, name)?).with_context(|| format!("`{name}`"))
 }

@@ -28,8 +28,14 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "clock" => promises::clock,
         "credit" => promises::credit,
         "composition" => chances::composition,
+        "probability" => chances::probability,
         _ => return None,
     })
+}
+
+/// How far a number may be from the expected one, as a part of it; `None` where it is exact.
+pub(super) fn tolerance(op: &str) -> Option<f64> {
+    (op == "probability").then_some(1e-9)
 }
 
 fn allowance(inputs: &Value, _: &mut Zones) -> anyhow::Result<Value> {
