@@ -2,8 +2,8 @@ use core::fmt;
 
 use thiserror::Error;
 
-use super::Fraction;
 use super::decimal::{self, DecimalFault};
+use super::{ExactMoney, Fraction};
 
 /// A currency by its three letters of ISO 4217.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,13 +13,6 @@ pub struct Currency([u8; 3]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
     minor: i64,
-    currency: Currency,
-}
-
-/// An amount before rounding: an exact number of minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ExactMoney {
-    minor: Fraction,
     currency: Currency,
 }
 
@@ -173,10 +166,7 @@ impl Money {
 
     /// The same amount for exact arithmetic.
     pub const fn exact(self) -> ExactMoney {
-        ExactMoney {
-            minor: Fraction::whole(self.minor as i128),
-            currency: self.currency,
-        }
+        ExactMoney::from_minor(Fraction::whole(self.minor as i128), self.currency)
     }
 
     /// The sum.
@@ -232,97 +222,6 @@ impl fmt::Display for Money {
         } else {
             write!(f, "{sign}{major}.{minor:0width$} {}", self.currency)
         }
-    }
-}
-
-impl ExactMoney {
-    /// An exact number of minor units.
-    pub const fn from_minor(minor: Fraction, currency: Currency) -> Self {
-        Self { minor, currency }
-    }
-
-    /// Minor units, exact.
-    pub const fn minor(&self) -> &Fraction {
-        &self.minor
-    }
-
-    /// The currency.
-    pub const fn currency(&self) -> Currency {
-        self.currency
-    }
-
-    /// So many times the amount.
-    ///
-    /// # Errors
-    ///
-    /// When the product is too large.
-    pub fn checked_mul(&self, times: &Fraction) -> Result<Self, MoneyError> {
-        let minor = self.minor.checked_mul(times).ok_or(MoneyError::TooLarge)?;
-        Ok(Self {
-            minor,
-            currency: self.currency,
-        })
-    }
-
-    /// The sum.
-    ///
-    /// # Errors
-    ///
-    /// When the currencies differ or the sum is too large.
-    pub fn checked_add(&self, other: &Self) -> Result<Self, MoneyError> {
-        let minor = self.in_one_currency(other)?.checked_add(&other.minor);
-        Ok(Self::from_minor(
-            minor.ok_or(MoneyError::TooLarge)?,
-            self.currency,
-        ))
-    }
-
-    /// The smaller of the two.
-    ///
-    /// # Errors
-    ///
-    /// When the currencies differ.
-    pub fn at_most(&self, other: &Self) -> Result<Self, MoneyError> {
-        let minor = *self.in_one_currency(other)?.min(&other.minor);
-        Ok(Self::from_minor(minor, self.currency))
-    }
-
-    /// The difference, and nothing below nothing.
-    ///
-    /// # Errors
-    ///
-    /// When the currencies differ or the difference is too large.
-    pub fn less(&self, other: &Self) -> Result<Self, MoneyError> {
-        let minor = self.in_one_currency(other)?.checked_sub(&other.minor);
-        let minor = minor.ok_or(MoneyError::TooLarge)?.max(Fraction::ZERO);
-        Ok(Self::from_minor(minor, self.currency))
-    }
-
-    fn in_one_currency(&self, other: &Self) -> Result<&Fraction, MoneyError> {
-        if self.currency == other.currency {
-            Ok(&self.minor)
-        } else {
-            Err(MoneyError::CurrencyMismatch {
-                left: self.currency,
-                right: other.currency,
-            })
-        }
-    }
-
-    /// The amount in whole minor units.
-    ///
-    /// # Errors
-    ///
-    /// When the amount is too large.
-    pub fn rounded(&self, rounding: MoneyRounding) -> Result<Money, MoneyError> {
-        let minor = match rounding {
-            MoneyRounding::Down => self.minor.floor(),
-            MoneyRounding::HalfEven => self.minor.round_half_even(),
-        };
-        Ok(Money {
-            minor: i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?,
-            currency: self.currency,
-        })
     }
 }
 
