@@ -1,7 +1,9 @@
 //! Golden vectors: inputs with the outputs that another program found for them, run through the engine's public functions.
 
+mod chances;
 mod input;
 mod ops;
+mod promises;
 mod zones;
 
 use std::collections::BTreeMap;
@@ -111,7 +113,7 @@ fn judge(op: &str, vector: &Value, zones: &mut Zones) -> Verdict {
     }
     // A table half built by a panic is not kept: zones are stored when they are whole.
     match panic::catch_unwind(AssertUnwindSafe(|| run(&vector["inputs"], zones))) {
-        Ok(Ok(found)) if agrees(expected, &found) => Verdict::Passed,
+        Ok(Ok(found)) if agrees(expected, &found, ops::tolerance(op)) => Verdict::Passed,
         Ok(Ok(found)) => Verdict::Failed(format!("expected {expected}, found {found}")),
         Ok(Err(error)) => {
             Verdict::Failed(format!("expected {expected}, found an error: {error:#}"))
@@ -131,24 +133,36 @@ fn message(panic: &(dyn std::any::Any + Send)) -> &str {
     }
 }
 
-/// Whether all that is expected was found; numbers agree by value, however they are written.
-fn agrees(expected: &Value, found: &Value) -> bool {
+/// Whether all that is expected was found. Numbers agree by value, however they are written; with a tolerance, to so many parts
+/// of what is expected.
+fn agrees(expected: &Value, found: &Value, tolerance: Option<f64>) -> bool {
     match (expected, found) {
-        (Value::Object(expected), Value::Object(found)) => expected
-            .iter()
-            .all(|(key, value)| found.get(key).is_some_and(|found| agrees(value, found))),
+        (Value::Object(expected), Value::Object(found)) => expected.iter().all(|(key, value)| {
+            found
+                .get(key)
+                .is_some_and(|found| agrees(value, found, tolerance))
+        }),
         (Value::Array(expected), Value::Array(found)) => {
             expected.len() == found.len()
                 && expected
                     .iter()
                     .zip(found)
-                    .all(|(expected, found)| agrees(expected, found))
+                    .all(|(expected, found)| agrees(expected, found, tolerance))
         }
-        _ => match (exact(expected), exact(found)) {
-            (Some(expected), Some(found)) => expected == found,
-            _ => expected == found,
+        _ => match (tolerance, floating(expected), floating(found)) {
+            (Some(tolerance), Some(expected), Some(found)) => {
+                (expected - found).abs() <= tolerance * expected.abs()
+            }
+            _ => match (exact(expected), exact(found)) {
+                (Some(expected), Some(found)) => expected == found,
+                _ => expected == found,
+            },
         },
     }
+}
+
+fn floating(value: &Value) -> Option<f64> {
+    value.as_f64().or_else(|| value.as_str()?.parse().ok())
 }
 
 fn exact(value: &Value) -> Option<Fraction> {
@@ -226,6 +240,18 @@ mod tests {
             out.ends_with("\nvectors: 1 passed, 5 failed, 1 unsupported\n"),
             "{out}"
         );
+    }
+
+    #[test]
+    fn floating_point_agrees_to_nine_digits() {
+        let vector = |p: f64| json!({"id": "p", "op": "probability", "inputs": {"question": "at least one of n", "p_each": 0.5, "n": 2}, "outputs": {"p": p}});
+        for (p, passed) in [(0.75, 1), (0.750_000_000_1, 1), (0.750_000_002, 0)] {
+            let out = printed(&json!([vector(p)]));
+            assert!(
+                out.contains(&format!("probability: {passed} passed")),
+                "{out}"
+            );
+        }
     }
 
     #[test]

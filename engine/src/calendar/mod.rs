@@ -1,5 +1,6 @@
 //! Civil dates, instants, time zones given as data, weekly service windows and measurement periods: to exact seconds.
 
+mod clock;
 mod convention;
 mod day;
 mod error;
@@ -19,6 +20,7 @@ mod fixtures;
 mod worked_examples;
 
 pub use chrono::{NaiveDate, Weekday};
+pub use clock::ServiceClock;
 pub use convention::Convention;
 pub use day::{
     Holidays, days_after, days_before, format_day, months_after, months_before, parse_day,

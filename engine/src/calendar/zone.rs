@@ -94,6 +94,12 @@ impl ZoneTable {
         self.offset_before(self.changes_until(instant))
     }
 
+    /// The day that the wall clock shows at an instant; `None` past the end of the calendar.
+    pub fn day_of(&self, instant: Instant) -> Option<NaiveDate> {
+        let shown = instant.unix() + i64::from(self.offset_at(instant).0);
+        day::of_number(shown.div_euclid(DAY))
+    }
+
     /// The first instant of a local day: the earliest whose wall clock shows that midnight or anything after it. Where the
     /// clocks skip midnight, that is the instant of the change.
     ///

@@ -2,8 +2,8 @@ use core::fmt;
 
 use thiserror::Error;
 
-use super::Fraction;
 use super::decimal::{self, DecimalFault};
+use super::{ExactMoney, Fraction};
 
 /// A currency by its three letters of ISO 4217.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,13 +13,6 @@ pub struct Currency([u8; 3]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
     minor: i64,
-    currency: Currency,
-}
-
-/// An amount before rounding: an exact number of minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ExactMoney {
-    minor: Fraction,
     currency: Currency,
 }
 
@@ -173,10 +166,7 @@ impl Money {
 
     /// The same amount for exact arithmetic.
     pub const fn exact(self) -> ExactMoney {
-        ExactMoney {
-            minor: Fraction::whole(self.minor as i128),
-            currency: self.currency,
-        }
+        ExactMoney::from_minor(Fraction::whole(self.minor as i128), self.currency)
     }
 
     /// The sum.
@@ -232,52 +222,6 @@ impl fmt::Display for Money {
         } else {
             write!(f, "{sign}{major}.{minor:0width$} {}", self.currency)
         }
-    }
-}
-
-impl ExactMoney {
-    /// An exact number of minor units.
-    pub const fn from_minor(minor: Fraction, currency: Currency) -> Self {
-        Self { minor, currency }
-    }
-
-    /// Minor units, exact.
-    pub const fn minor(&self) -> &Fraction {
-        &self.minor
-    }
-
-    /// The currency.
-    pub const fn currency(&self) -> Currency {
-        self.currency
-    }
-
-    /// So many times the amount.
-    ///
-    /// # Errors
-    ///
-    /// When the product is too large.
-    pub fn checked_mul(&self, times: &Fraction) -> Result<Self, MoneyError> {
-        let minor = self.minor.checked_mul(times).ok_or(MoneyError::TooLarge)?;
-        Ok(Self {
-            minor,
-            currency: self.currency,
-        })
-    }
-
-    /// The amount in whole minor units.
-    ///
-    /// # Errors
-    ///
-    /// When the amount is too large.
-    pub fn rounded(&self, rounding: MoneyRounding) -> Result<Money, MoneyError> {
-        let minor = match rounding {
-            MoneyRounding::Down => self.minor.floor(),
-            MoneyRounding::HalfEven => self.minor.round_half_even(),
-        };
-        Ok(Money {
-            minor: i64::try_from(minor).map_err(|_| MoneyError::TooLarge)?,
-            currency: self.currency,
-        })
     }
 }
 

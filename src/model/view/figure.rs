@@ -128,6 +128,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use engine::agreement::{AvailabilityTier, CreditScheme};
     use engine::availability::{
         Counting, StoppedWork, UserShare, allowance, attained, in_every_convention,
         largest_compliant_second, location_time, lost_production, most_at_one_location,
@@ -136,6 +137,10 @@ mod tests {
     use engine::calendar::{
         Holidays, MeasurementPeriod, NaiveDate, WeeklyWindows, ZoneTable, period_bounds,
         period_length, service_time,
+    };
+    use engine::credits::{
+        CreditTerms, FeeConvention, GapReading, RecurringFee, credit_due, fee_of_period,
+        full_year_of_days,
     };
     use engine::derivation::Sourced;
     use engine::quantity::{Count, Currency, Money, Percent, Seconds};
@@ -150,7 +155,54 @@ mod tests {
         Sourced::agreed(Percent::parse("99").unwrap())
     }
 
-    /// One derivation of every kind that the calendar and availability make.
+    /// One derivation of every kind that the fees and credits make.
+    fn every_credit() -> Vec<Derivation> {
+        let amount = Money::parse("24000", Currency::USD).unwrap();
+        let parts = FeeConvention::equal_parts_of_days(14).unwrap();
+        let by_days = FeeConvention::ByDays {
+            days: 14,
+            year: full_year_of_days(),
+        };
+        let mut all = Vec::new();
+        for fee in [
+            RecurringFee::PerYear(amount),
+            RecurringFee::PerMonth(amount),
+        ] {
+            for convention in [parts, by_days, FeeConvention::Months(1)] {
+                all.push(
+                    fee_of_period(Sourced::agreed(fee), convention)
+                        .unwrap()
+                        .derivation,
+                );
+            }
+        }
+        let row = AvailabilityTier {
+            below: target().value,
+            down_to: Some(Percent::ZERO),
+            credit: Percent::HUNDRED,
+        };
+        for scheme in [
+            CreditScheme::ByAvailability(vec![row]),
+            CreditScheme::ByDowntime(Vec::new()),
+            CreditScheme::FlatOnBreach(Percent::HUNDRED),
+            CreditScheme::MultipleOfDowntime(250),
+        ] {
+            for gaps in [GapReading::UpperRowGoesOn, GapReading::NothingDue] {
+                let terms = CreditTerms {
+                    scheme: &scheme,
+                    target: Some(target().value),
+                    cap: Some(Percent::HUNDRED),
+                    gaps,
+                };
+                let (down, fee) = (Seconds::new(12_097), Sourced::agreed(amount.exact()));
+                let due = credit_due(&terms, weeks(), Sourced::typed(down), fee);
+                all.push(due.unwrap().derivation);
+            }
+        }
+        all
+    }
+
+    /// One derivation of every kind that the calendar, availability and credits make.
     fn every_derivation() -> Vec<Derivation> {
         let down = Sourced::typed(Seconds::new(12_097));
         let many = NonZeroU32::new(10).unwrap();
@@ -220,6 +272,7 @@ mod tests {
             )
             .derivation,
         );
+        all.extend(every_credit());
         all
     }
 
@@ -254,7 +307,7 @@ mod tests {
             .map(|made| made.formula.0)
             .collect();
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src");
-        for folder in ["availability", "calendar"] {
+        for folder in ["availability", "calendar", "credits"] {
             for file in std::fs::read_dir(source.join(folder)).unwrap() {
                 let code = std::fs::read_to_string(file.unwrap().path()).unwrap();
                 for call in code.split("FormulaId(").skip(1) {

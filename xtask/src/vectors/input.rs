@@ -5,7 +5,7 @@ use engine::calendar::{
     Holidays, Instant, Interval, IntervalSet, NaiveDate, WallTime, Weekday, WeeklyWindow,
     WeeklyWindows, parse_day,
 };
-use engine::quantity::{Percent, Seconds};
+use engine::quantity::{Fraction, Percent, Seconds};
 use serde_json::Value;
 
 pub(super) fn text<'a>(inputs: &'a Value, name: &str) -> anyhow::Result<&'a str> {
@@ -40,6 +40,22 @@ pub(super) fn percent(inputs: &Value, name: &str) -> anyhow::Result<Percent> {
     let number = inputs[name].as_number().map(ToString::to_string);
     let text = number.as_deref().map_or_else(|| text(inputs, name), Ok)?;
     Percent::parse(text).with_context(|| format!("`{name}`"))
+}
+
+/// An exact number, as a number or as text.
+pub(super) fn fraction(inputs: &Value, name: &str) -> anyhow::Result<Fraction> {
+    let number = inputs[name].as_number().map(ToString::to_string);
+    let text = number.as_deref().map_or_else(|| text(inputs, name), Ok)?;
+    text.parse().with_context(|| format!("`{name}`"))
+}
+
+/// A number in floating point, as a number or as text.
+pub(super) fn floating(inputs: &Value, name: &str) -> anyhow::Result<f64> {
+    let value = &inputs[name];
+    value
+        .as_f64()
+        .or_else(|| value.as_str()?.parse().ok())
+        .ok_or_else(|| anyhow!("`{name}` is not a number"))
 }
 
 pub(super) fn day(inputs: &Value, name: &str) -> anyhow::Result<NaiveDate> {
@@ -87,4 +103,18 @@ pub(super) fn outages(value: &Value, period: Interval) -> anyhow::Result<Interva
         .ok_or_else(|| anyhow!("the outages of a location are not a list"))?;
     let set: IntervalSet = outages.iter().map(outage).collect::<anyhow::Result<_>>()?;
     Ok(set.clip(&period))
+}
+
+/// The instant that a text names.
+pub(super) fn instant(value: &Value) -> anyhow::Result<Instant> {
+    let text = value
+        .as_str()
+        .ok_or_else(|| anyhow!("{value} is not an instant"))?;
+    Ok(Instant::parse(text)?)
+}
+
+/// A list of pairs of instants.
+pub(super) fn intervals(inputs: &Value, name: &str) -> anyhow::Result<IntervalSet> {
+    let pair = |pair: &Value| Ok(Interval::new(instant(&pair[0])?, instant(&pair[1])?)?);
+    list(inputs, name)?.iter().map(pair).collect()
 }

@@ -9,8 +9,8 @@ use engine::derivation::Sourced;
 use engine::quantity::{Count, Fraction, Percent, Seconds};
 use serde_json::{Value, json};
 
-use super::input;
 use super::zones::Zones;
+use super::{chances, input, promises};
 
 /// What computes the outputs of an op.
 pub(super) type Run = fn(&Value, &mut Zones) -> anyhow::Result<Value>;
@@ -25,8 +25,17 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "dates" => dates,
         "locations" => locations,
         "worst_outage" => worst_outage,
+        "clock" => promises::clock,
+        "credit" => promises::credit,
+        "composition" => chances::composition,
+        "probability" => chances::probability,
         _ => return None,
     })
+}
+
+/// How far a number may be from the expected one, as a part of it; `None` where it is exact.
+pub(super) fn tolerance(op: &str) -> Option<f64> {
+    (op == "probability").then_some(1e-9)
 }
 
 fn allowance(inputs: &Value, _: &mut Zones) -> anyhow::Result<Value> {
