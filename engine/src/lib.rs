@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod availability;
 pub mod calendar;
 pub mod client;
+pub mod compliance;
 pub mod derivation;
 pub mod lint;
 pub mod quantity;

@@ -1,0 +1,25 @@
+//! The one evaluation path: incidents × promise × locations → what counted, period by period, and whether the promise was
+//! kept. The downtime picture, the worst outage that still complies, and every simulated year go through it.
+
+mod count;
+mod error;
+mod incident;
+mod periods;
+mod promise;
+mod report;
+mod rolling;
+mod terms;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod worked_examples;
+
+pub use error::ComplianceError;
+pub use incident::{Cause, CauseSet, Incident, Scope};
+pub use promise::{Measurement, Promise, Site};
+pub use report::{Line, LineOf, PeriodReport, Report, SiteReport, evaluate};
+pub use rolling::RollingReport;
+pub use terms::{ClockStart, CountingTerms, Sampling};
