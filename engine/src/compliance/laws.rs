@@ -1,6 +1,6 @@
 //! What holds for every log, every promise and every set of locations.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use proptest::prelude::*;
 

@@ -9,6 +9,7 @@ mod promise;
 mod report;
 mod rolling;
 mod terms;
+mod worst;
 
 #[cfg(test)]
 mod fixtures;
@@ -23,3 +24,6 @@ pub use promise::{Measurement, Promise, Site};
 pub use report::{Line, LineOf, PeriodReport, Report, SiteReport, evaluate};
 pub use rolling::RollingReport;
 pub use terms::{ClockStart, CountingTerms, Sampling};
+pub use worst::{
+    ProvenOutage, Reach, WorstCase, WorstOutage, longest_outage, most_opening_hours_lost,
+};

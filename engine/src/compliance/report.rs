@@ -125,12 +125,12 @@ pub fn evaluate(
                     None => of_sites.iter().map(|site| site.downtime).collect(),
                     Some(sets) => sets.iter().map(|set| set.clip(&bounds).total()).collect(),
                 };
-                let lines = verdicts(promise, &lanes, pooling, *span, &down)?;
+                let verdicts = verdicts(promise, &lanes, pooling, *span, &down)?;
                 Ok(PeriodReport {
                     bounds,
                     sites: of_sites,
-                    met: lines.iter().all(|line| line.met),
-                    lines,
+                    met: verdicts.iter().all(|line| line.met),
+                    lines: verdicts,
                 })
             };
             periods

@@ -118,7 +118,7 @@ fn line(
 }
 
 /// The starts that can be the worst, in order.
-fn starts(
+pub(super) fn starts(
     group: &[usize],
     lanes: &[Lane],
     down: &[ServiceClock],

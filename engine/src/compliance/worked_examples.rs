@@ -1,6 +1,6 @@
 //! Cases as people state them, by hand.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::fixtures::*;
 use super::*;
