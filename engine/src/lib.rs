@@ -12,3 +12,4 @@ pub mod lint;
 pub mod quantity;
 pub mod rubric;
 pub mod scoring;
+pub mod simulation;

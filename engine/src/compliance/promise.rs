@@ -89,7 +89,7 @@ impl Measurement {
 }
 
 /// Seconds since 1970 that are known to lie between two instants.
-pub(super) fn instant(seconds: i64) -> Instant {
+pub(crate) fn instant(seconds: i64) -> Instant {
     Instant::from_unix(seconds).unwrap_or(if seconds < 0 {
         Instant::MIN
     } else {
