@@ -1,8 +1,10 @@
 //! The downtime calculator: what was typed and chosen.
 
+mod case;
 mod presets;
 mod question;
 
+pub use case::{Case, CasePlace, Wording};
 pub use question::{Asked, Opening, Question};
 
 use super::{Effect, Model};
