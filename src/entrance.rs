@@ -4,7 +4,7 @@
 //! further asks for the app.
 
 use crate::browser::handover;
-use crate::components::{Choice, ChoiceOption, StateMark, first_screen};
+use crate::components::{Choice, ChoiceOption, StateMark};
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
@@ -61,13 +61,6 @@ impl Component for Entrance {
             Circumstances::default(),
         );
         let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
-        let questions = html! {
-            <>
-                for (id, quick) in FOUR_GAPS.into_iter().zip(QUICK.iter()) {
-                    <article key={quick.id} class="question" id={quick.id} tabindex="-1">{ self.question(context, id, quick) }</article>
-                }
-            </>
-        };
         html! {
             <div class="frame">
                 <header class="top">
@@ -88,7 +81,21 @@ impl Component for Entrance {
                         }
                     </nav></div>
                     <div class="screen">
-                        { first_screen(words, questions, verdict, &go_on) }
+                        <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+                        <p class="lead">{ words.get(text::LEAD) }</p>
+                        <div class="with-aside">
+                            <section aria-labelledby="quick-title">
+                                <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
+                                <div class="questions">
+                                    for (id, quick) in FOUR_GAPS.into_iter().zip(QUICK.iter()) {
+                                        <article key={quick.id} class="question" id={quick.id} tabindex="-1">
+                                            { self.question(context, id, quick) }
+                                        </article>
+                                    }
+                                </div>
+                            </section>
+                            <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, verdict, &go_on) }</aside>
+                        </div>
                         <section class="full" aria-labelledby="more-title">
                             <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
                             <p>{ words.get(text::MORE_LEAD) }</p>
@@ -118,7 +125,7 @@ impl Entrance {
         let words = Words::english();
         let response = &self.answers.get(id).response;
         let (state, label) = answer::own_mark(words, response);
-        let options = ChoiceOption::list(answer::choices(words));
+        let options = ChoiceOption::list(&answer::choices(words));
         let on_choose = context.link().callback(move |key| Said::Answered(id, key));
         html! {
             <>

@@ -13,12 +13,12 @@ pub struct ChoiceOption {
 
 impl ChoiceOption {
     /// Options from their keys and labels.
-    pub fn list(named: impl IntoIterator<Item = (&'static str, &'static str)>) -> Vec<Self> {
-        let option = |(key, label)| Self {
+    pub fn list(named: &[(&'static str, &'static str)]) -> Vec<Self> {
+        let option = |&(key, label): &_| Self {
             key,
             label: AttrValue::Static(label),
         };
-        named.into_iter().map(option).collect()
+        named.iter().map(option).collect()
     }
 }
 

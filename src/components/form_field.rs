@@ -82,7 +82,7 @@ fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -
     });
     html! {
         <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()}
-            options={ChoiceOption::list(options.iter().copied())} chosen={field.value.clone()} {on_choose} />
+            options={ChoiceOption::list(options)} chosen={field.value.clone()} {on_choose} />
     }
 }
 

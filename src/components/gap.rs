@@ -94,7 +94,7 @@ fn template(send: &Send, words: Words, protection: &Protection, table: &Schedule
 fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
     let id = card.id;
     let key = ["gap-", &id.to_string()].concat();
-    let options = ChoiceOption::list(STATES.map(|(key, _, name)| (key, words.get(name))));
+    let options = ChoiceOption::list(&STATES.map(|(key, _, name)| (key, words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| {

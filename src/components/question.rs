@@ -41,7 +41,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         ),
         (None, None) => (AttrValue::default(), AttrValue::default()),
     };
-    let options = ChoiceOption::list(answer::choices(words));
+    let options = ChoiceOption::list(&answer::choices(words));
     let chosen = answer::key(&card.entry.response);
     let on_choose = {
         let (send, before) = (send.clone(), card.entry.response.clone());

@@ -7,8 +7,8 @@ use crate::text::assess as text;
 use crate::words::Words;
 use yew::prelude::*;
 
-/// The verdict as it stands beside the questions.
-pub(super) fn verdict(words: Words, verdict: view::Verdict, go_on: &Callback<MouseEvent>) -> Html {
+/// The verdict as it stands beside the questions, here and in the app.
+pub fn verdict(words: Words, verdict: view::Verdict, go_on: &Callback<MouseEvent>) -> Html {
     let class = verdict
         .decided
         .as_ref()

@@ -1,6 +1,6 @@
 //! The first screen: quick check, then the full assessment.
 
-use crate::components::{Choice, ChoiceOption, Line, Question, Send, first_screen};
+use crate::components::{Choice, ChoiceOption, Line, Question, Send};
 use crate::model::view::assess as view;
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
 use crate::routes::Route;
@@ -10,16 +10,21 @@ use yew::prelude::*;
 /// The screen.
 pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
-    let questions = html! {
-        <>
-            for card in view::quick(model) {
-                <Question key={card.id.to_string()} card={card.clone()} />
-            }
-        </>
-    };
     html! {
         <>
-            { first_screen(words, questions, view::verdict(model), &Callback::noop()) }
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <div class="with-aside">
+                <section aria-labelledby="quick-title">
+                    <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
+                    <div class="questions">
+                        for card in view::quick(model) {
+                            <Question key={card.id.to_string()} card={card.clone()} />
+                        }
+                    </div>
+                </section>
+                <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, view::verdict(model), &Callback::noop()) }</aside>
+            </div>
             <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
             <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>
             <section class="ways" aria-labelledby="ways-title">{ ways(send, model) }</section>
@@ -97,7 +102,7 @@ fn questions(send: &Send, model: &Model) -> Html {
         .iter()
         .find(|(_, filter, _)| *filter == model.showing.filter)
         .map_or("all", |(key, _, _)| *key);
-    let options = ChoiceOption::list(view::FILTERS.map(|(key, _, name)| (key, words.get(name))));
+    let options = ChoiceOption::list(&view::FILTERS.map(|(key, _, name)| (key, words.get(name))));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))

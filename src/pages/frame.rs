@@ -144,8 +144,12 @@ fn themes(send: &Send, model: &Model) -> Html {
         text::THEME_DARK,
         text::THEME_CONTRAST,
     ];
-    let themes = Theme::ALL.into_iter().zip(names);
-    let options = ChoiceOption::list(themes.map(|(theme, name)| (theme.key(), words.get(name))));
+    let themes: Vec<_> = Theme::ALL
+        .into_iter()
+        .zip(names)
+        .map(|(theme, name)| (theme.key(), words.get(name)))
+        .collect();
+    let options = ChoiceOption::list(&themes);
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::ThemeChosen(Theme::parse(key))))

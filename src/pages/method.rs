@@ -159,7 +159,7 @@ fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
         ("n", view::weight_key(standard)),
         ("title", row.title.as_str()),
     ];
-    let options = ChoiceOption::list(view::WEIGHTS.map(|weight| (weight, weight)));
+    let options = ChoiceOption::list(&view::WEIGHTS.map(|weight| (weight, weight)));
     let on_choose = {
         let send = send.clone();
         Callback::from(move |key| {

@@ -3,8 +3,8 @@
 use crate::support::{answered, blank, draw, ready};
 use crate::{MARKUP, RIGHT_TO_LEFT, same};
 use engine::assessment::{Answer, AskState, ProtectionId, Response};
-use sla_gap::components::{GapEntry, Question, first_screen};
-use sla_gap::model::view::assess::{card, quick, verdict};
+use sla_gap::components::{self, GapEntry, Question};
+use sla_gap::model::view::assess::{card, verdict};
 use sla_gap::model::view::results::gaps;
 use sla_gap::model::{Edit, Event, Model, ViewEvent, update};
 use yew::prelude::*;
@@ -72,20 +72,14 @@ async fn after(name: &str, answers: [Option<Answer>; 4]) {
         .filter_map(|(of, answer)| Some(Edit::Response(id(of), Response::Answered(answer?))))
         .collect();
     let model = edited(ready("#/"), edits);
-    let html = draw(move || {
-        let titles = quick(&model).into_iter().map(
-            |card| html! { <article key={card.id.to_string()}>{ card.id.to_string() }</article> },
-        );
-        let questions = html! { <>{ titles.collect::<Html>() }</> };
-        first_screen(model.words, questions, verdict(&model), &Callback::noop())
-    });
+    let html = draw(move || components::verdict(model.words, verdict(&model), &Callback::noop()));
     same(name, &html.await, None);
 }
 
 #[tokio::test]
 async fn verdicts() {
     let (yes, no, unknown) = (Some(Answer::Yes), Some(Answer::No), Some(Answer::Unknown));
-    after("first_screen_nothing_said", [None; 4]).await;
-    after("first_screen_range", [yes, unknown, None, None]).await;
-    after("first_screen_decided", [no, no, yes, no]).await;
+    after("verdict_nothing_said", [None; 4]).await;
+    after("verdict_range", [yes, unknown, None, None]).await;
+    after("verdict_decided", [no, no, yes, no]).await;
 }

@@ -56,7 +56,7 @@ async fn areas() {
 
 #[tokio::test]
 async fn choices() {
-    let options = || ChoiceOption::list([("yes", "Yes"), ("no", "No"), ("markup", MARKUP)]);
+    let options = || ChoiceOption::list(&[("yes", "Yes"), ("no", "No"), ("markup", MARKUP)]);
     let choice = |name: &'static str, chosen: &'static str, hint: &'static str| {
         html! { <Choice {name} legend="Is it so?" {hint} options={options()} {chosen} on_choose={Callback::noop()} /> }
     };

@@ -47,8 +47,8 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
         .readiness
         .get(&point.id)
         .and_then(|points| POINTS.get(usize::from(*points)));
-    let allowed = POINTS.into_iter().take(usize::from(point.points) + 1);
-    let options = ChoiceOption::list(allowed.map(|points| (points, points)));
+    let mut options = ChoiceOption::list(&POINTS.map(|points| (points, points)));
+    options.truncate(usize::from(point.points) + 1);
     let on_choose = {
         let (send, id) = (send.clone(), point.id.clone());
         Callback::from(move |key: &'static str| {
