@@ -1,6 +1,7 @@
 //! Golden vectors: inputs with the outputs that another program found for them, run through the engine's public functions.
 
 mod chances;
+mod counted;
 mod input;
 mod ops;
 mod promises;

@@ -2,15 +2,15 @@
 
 use std::num::NonZeroU32;
 
-use anyhow::{anyhow, bail, ensure};
+use anyhow::{anyhow, bail};
 use engine::availability::{self, Counting, LocationLimit};
-use engine::calendar::{self, Instant, Interval, MeasurementPeriod};
+use engine::calendar::{self, MeasurementPeriod};
 use engine::derivation::Sourced;
-use engine::quantity::{Count, Fraction, Percent, Seconds};
+use engine::quantity::{Fraction, Percent, Seconds};
 use serde_json::{Value, json};
 
 use super::zones::Zones;
-use super::{chances, input, promises};
+use super::{chances, counted, input, promises};
 
 /// What computes the outputs of an op.
 pub(super) type Run = fn(&Value, &mut Zones) -> anyhow::Result<Value>;
@@ -23,7 +23,8 @@ pub(super) fn of(op: &str) -> Option<Run> {
         "period" => period,
         "service_time" => service_time,
         "dates" => dates,
-        "locations" => locations,
+        "downtime" => counted::downtime,
+        "locations" => counted::locations,
         "worst_outage" => worst_outage,
         "clock" => promises::clock,
         "credit" => promises::credit,
@@ -123,57 +124,6 @@ fn dates(inputs: &Value, _: &mut Zones) -> anyhow::Result<Value> {
     };
     let found = found.ok_or_else(|| anyhow!("the day is past the end of the calendar"))?;
     Ok(json!({ "day": calendar::format_day(found) }))
-}
-
-fn locations(inputs: &Value, _: &mut Zones) -> anyhow::Result<Value> {
-    let (period, target) = (
-        input::seconds(inputs, "period_seconds")?,
-        input::percent(inputs, "target_percent")?,
-    );
-    let start = Instant::EPOCH;
-    let bounds = Interval::new(
-        start,
-        start
-            .checked_add(period)
-            .ok_or_else(|| anyhow!("the period is too long"))?,
-    )?;
-    let outages = input::list(inputs, "outages_by_location")?;
-    let outages = outages
-        .iter()
-        .map(|outages| input::outages(outages, bounds))
-        .collect::<anyhow::Result<Vec<_>>>()?;
-    let count = |value: &Value| {
-        input::whole(value)
-            .and_then(|users| u32::try_from(users).ok())
-            .map(Count::new)
-    };
-    let users = input::list(inputs, "users_by_location")?
-        .iter()
-        .map(count)
-        .collect::<Option<Vec<_>>>();
-    let users =
-        users.ok_or_else(|| anyhow!("`users_by_location` are not whole numbers in range"))?;
-    ensure!(
-        users.len() == outages.len(),
-        "there are {} locations with outages and {} with users",
-        outages.len(),
-        users.len()
-    );
-
-    let each: Vec<Seconds> = outages.iter().map(calendar::IntervalSet::total).collect();
-    let weights: Vec<(Seconds, Count)> = each.iter().copied().zip(users).collect();
-    let of_exact = |downtime: Fraction| json!({ "downtime_seconds": downtime.to_string(), "met": availability::is_met_by_exact(period, target, &downtime) });
-    let of_whole = |downtime: Seconds| json!({ "downtime_seconds": downtime.get(), "met": availability::is_met(period, target, downtime) });
-    Ok(json!({
-        "each": {
-            "downtime_seconds": each.iter().map(|downtime| downtime.get()).collect::<Vec<_>>(),
-            "met": each.iter().all(|downtime| availability::is_met(period, target, *downtime)),
-        },
-        "average": of_exact(availability::average_downtime(&each)?),
-        "weighted_by_users": of_exact(availability::weighted_downtime(&weights)?),
-        "any_down": of_whole(availability::any_down(&outages).total()),
-        "all_down": of_whole(availability::all_down(&outages).total()),
-    }))
 }
 
 fn worst_outage(inputs: &Value, _: &mut Zones) -> anyhow::Result<Value> {
