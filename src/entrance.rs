@@ -74,10 +74,10 @@ impl Component for Entrance {
                     }
                 </nav>
                 <main class="page" id="main">
-                    <div class="parts"><nav class="parts__nav" aria-label={words.get(common::ASSESS_MENU)}>
-                        for (route, name) in shell::PARTS {
-                            <a key={route.hash()} href={route.hash()} aria-current={(route == Route::Assess).then_some("page")}
-                                onclick={go_on.clone()}>{ words.get(name) }</a>
+                    <div class="parts"><nav class="parts__nav" aria-label={words.get(common::PARTS_MENU)}>
+                        for (route, name) in shell::parts_of(Route::Assess) {
+                            <a key={route.hash()} href={route.hash()} aria-current={(*route == Route::Assess).then_some("page")}
+                                onclick={go_on.clone()}>{ words.get(*name) }</a>
                         }
                     </nav></div>
                     <div class="screen">

@@ -12,6 +12,8 @@ pub enum Route {
     Results,
     /// The downtime calculator.
     Downtime,
+    /// The clocks of response and resolution.
+    Response,
     /// Saved assessments, files, settings.
     Library,
     /// FAQ, glossary, cards, readiness question.
@@ -22,11 +24,12 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Downtime,
+        Self::Response,
         Self::Library,
         Self::Learn,
         Self::Method,
@@ -39,6 +42,7 @@ impl Route {
             Self::Commitments => "#/commitments",
             Self::Results => "#/results",
             Self::Downtime => "#/downtime",
+            Self::Response => "#/response",
             Self::Library => "#/library",
             Self::Learn => "#/learn",
             Self::Method => "#/method",

@@ -1,12 +1,14 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
 mod duration;
+mod moment;
 mod money;
 mod number;
 mod quantity;
 pub mod typed;
 
 pub use duration::{duration, hours, in_hours, limit, seconds};
+pub use moment::moment;
 pub use money::{exact_money, money};
 pub use number::{day, decimal, number, percent, target};
 pub use quantity::quantity;

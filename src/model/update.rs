@@ -255,6 +255,7 @@ fn title(route: Route) -> Text {
         Route::Commitments => titles::COMMITMENTS,
         Route::Results => titles::RESULTS,
         Route::Downtime => titles::DOWNTIME,
+        Route::Response => titles::RESPONSE,
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,

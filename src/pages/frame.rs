@@ -48,10 +48,10 @@ pub fn Frame(props: &FrameProps) -> Html {
             <main class="page" id="main">
                 <div class="alerts">{ alerts(&send, model) }</div>
                 <div class="parts">
-                    if shell::place_of(model.route) == Route::Assess {
-                        <nav class="parts__nav" aria-label={words.get(text::ASSESS_MENU)}>
-                            for (route, name) in shell::PARTS {
-                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == route).then_some("page")}>{ words.get(name) }</a>
+                    if !shell::parts_of(model.route).is_empty() {
+                        <nav class="parts__nav" aria-label={words.get(text::PARTS_MENU)}>
+                            for (route, name) in shell::parts_of(model.route) {
+                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == *route).then_some("page")}>{ words.get(*name) }</a>
                             }
                         </nav>
                     }
@@ -87,6 +87,7 @@ fn screen(send: &Send, model: &Model) -> Html {
         Route::Commitments => super::commitments::screen(send, model),
         Route::Results => super::results::screen(send, model),
         Route::Downtime => super::downtime::screen(send, model),
+        Route::Response => super::response::screen(send, model),
         Route::Library => super::library::screen(send, model),
         Route::Learn => super::learn::screen(send, model),
         Route::Method => super::method::screen(send, model),

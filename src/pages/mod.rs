@@ -8,6 +8,7 @@ mod learn;
 mod library;
 mod method;
 mod parts;
+mod response;
 mod results;
 
 pub use frame::{Frame, FrameProps};

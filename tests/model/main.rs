@@ -6,6 +6,7 @@ mod clients;
 mod conflicts;
 mod files;
 mod messages;
+mod response;
 mod saving;
 #[path = "../support/mod.rs"]
 mod support;

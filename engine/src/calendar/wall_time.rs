@@ -1,7 +1,7 @@
 use super::{CalendarError, day};
 
 /// A time of day on the wall clock, from 00:00 to 24:00, to the second.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WallTime {
     second: u32,
 }

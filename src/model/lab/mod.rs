@@ -3,9 +3,11 @@
 mod case;
 mod presets;
 mod question;
+mod response;
 
 pub use case::{Case, CasePlace, Wording};
 pub use question::{Asked, Opening, Question};
+pub use response::{Response, ResponseEvent, ResponseField, Side, parse_after};
 
 use super::{Effect, Model};
 use engine::availability::CountingRule;
@@ -29,6 +31,8 @@ pub enum LabEvent {
     Agreed(String),
     /// A published promise, by its id.
     Published(String),
+    /// The response clock.
+    Response(ResponseEvent),
 }
 
 /// An input that is typed.
@@ -135,6 +139,8 @@ pub struct Lab {
     pub users_in_all: Option<Typed<Option<Count>>>,
     /// The downtime whose percentage is sought.
     pub downtime: Typed<Seconds>,
+    /// The response clock.
+    pub response: Response,
 }
 
 impl Default for Lab {
@@ -161,6 +167,7 @@ impl Default for Lab {
                 text: "4 h".to_owned(),
                 value: Seconds::new(4 * 3_600),
             },
+            response: Response::default(),
         }
     }
 }
@@ -221,6 +228,7 @@ impl Model {
             LabEvent::Counting(rule) => lab.counting = Sourced::typed(rule),
             LabEvent::Agreed(id) => self.take_agreed(&id),
             LabEvent::Published(id) => self.take_published(&id),
+            LabEvent::Response(event) => return self.response_changed(event),
         }
         Vec::new()
     }

@@ -153,7 +153,7 @@ impl Model {
     }
 
     /// The time zone of the client's calendar, as far as it is known; UTC, which has no clock changes, otherwise.
-    pub(super) fn zone(&self) -> ZoneTable {
+    pub(in crate::model) fn zone(&self) -> ZoneTable {
         let organization = &self.open.client.organization;
         let profiles = organization
             .locations

@@ -7,6 +7,7 @@ pub mod figure;
 pub mod learn;
 pub mod library;
 pub mod method;
+pub mod response;
 pub mod results;
 pub mod schedule;
 pub mod shell;

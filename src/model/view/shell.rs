@@ -26,19 +26,29 @@ pub const PLACES: [(Route, Text); 3] = [
 ];
 
 /// The parts of the first place.
-pub const PARTS: [(Route, Text); 3] = [
+const ASSESS: [(Route, Text); 3] = [
     (Route::Assess, routes::QUESTIONS),
     (Route::Commitments, routes::COMMITMENTS),
     (Route::Results, routes::RESULTS),
 ];
 
-/// The place of the main menu that a screen belongs to.
+/// The parts of the second.
+const DOWNTIME: [(Route, Text); 2] = [
+    (Route::Downtime, routes::ALLOWANCE),
+    (Route::Response, routes::RESPONSE),
+];
+
+/// The parts of the place that a screen belongs to; none where it stands alone.
+pub fn parts_of(route: Route) -> &'static [(Route, Text)] {
+    [ASSESS.as_slice(), &DOWNTIME]
+        .into_iter()
+        .find(|parts| parts.iter().any(|(part, _)| *part == route))
+        .unwrap_or_default()
+}
+
+/// The place of the main menu that a screen belongs to: the first of its parts.
 pub fn place_of(route: Route) -> Route {
-    if PARTS.iter().any(|(part, _)| *part == route) {
-        Route::Assess
-    } else {
-        route
-    }
+    parts_of(route).first().map_or(route, |(first, _)| *first)
 }
 
 /// The score that stays in sight, once there is one.

@@ -7,11 +7,12 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 /// Every screen: its address, the key of the name in its title, and a name for files.
-pub const SCREENS: [(&str, &str, &str); 7] = [
+pub const SCREENS: [(&str, &str, &str); 8] = [
     ("#/", "routes.assess", "assess"),
     ("#/commitments", "routes.commitments", "commitments"),
     ("#/results", "routes.results", "results"),
     ("#/downtime", "routes.downtime", "downtime"),
+    ("#/response", "routes.response", "response"),
     ("#/library", "routes.library", "library"),
     ("#/learn", "routes.learn", "learn"),
     ("#/method", "routes.method", "method"),

@@ -1,0 +1,270 @@
+//! The response clock: two agreements, one incident, and what each asks for.
+
+mod chart;
+mod hours;
+mod side;
+
+pub use chart::{Bar, Chart, Row};
+pub use side::{Fact, SideView, Verdict};
+
+use crate::format;
+use crate::model::lab::{Response, ResponseEvent, ResponseField, Side, parse_after};
+use crate::model::{Event, Model, lab::LabEvent};
+use crate::text::response as text;
+use crate::words::{Text, Words};
+use engine::agreement::SeverityLevel;
+use engine::calendar::{WallTime, Weekday};
+use engine::clocks::ResolutionFrom;
+use hours::Hours;
+
+/// A field that is typed.
+pub struct Field {
+    /// Which.
+    pub field: ResponseField,
+    /// Its id.
+    pub id: &'static str,
+    /// What is asked for.
+    pub label: &'static str,
+    /// More about it.
+    pub hint: &'static str,
+    /// What stands in it.
+    pub value: String,
+    /// What is wrong with it; empty = nothing.
+    pub error: String,
+}
+
+/// A list to choose from.
+pub struct List {
+    /// Its id.
+    pub id: &'static str,
+    /// What is chosen.
+    pub label: &'static str,
+    /// Key and name of each.
+    pub options: Vec<(String, String)>,
+    /// The chosen key.
+    pub chosen: String,
+    /// The event of a key.
+    pub event: fn(&str) -> Option<ResponseEvent>,
+}
+
+/// The screen.
+pub struct View {
+    /// The lists: day, severity, reading, and the two agreements.
+    pub lists: Vec<List>,
+    /// The fields: time, answered, fixed.
+    pub fields: Vec<Field>,
+    /// The picture and what it says; absent where the moment lies too far away.
+    pub chart: Option<Chart>,
+    /// The agreements.
+    pub sides: Vec<SideView>,
+    /// Whose times these are.
+    pub zone: String,
+}
+
+/// The event that a change of the response clock is.
+pub fn event(event: ResponseEvent) -> Event {
+    Event::Lab(LabEvent::Response(event))
+}
+
+/// The screen as it is shown.
+pub fn view(model: &Model) -> View {
+    let words = model.words;
+    let hours = Hours::of(model);
+    let sides: Vec<SideView> = match &hours {
+        Some(hours) => (0..2).map(|at| side::side(model, hours, at)).collect(),
+        None => Vec::new(),
+    };
+    let zone = hours.as_ref().map(|hours| hours.zone.name().to_owned());
+    View {
+        lists: lists(model),
+        fields: fields(words, &model.lab.response),
+        chart: hours.map(|hours| chart::chart(model, &hours, &sides)),
+        sides,
+        zone: words.fill(text::ZONE, &[("zone", &zone.unwrap_or_default())]),
+    }
+}
+
+const DAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+const LEVELS: [(SeverityLevel, &str, Text); 4] = [
+    (SeverityLevel::Critical, "critical", text::LEVEL_CRITICAL),
+    (SeverityLevel::High, "high", text::LEVEL_HIGH),
+    (SeverityLevel::Normal, "normal", text::LEVEL_NORMAL),
+    (SeverityLevel::Low, "low", text::LEVEL_LOW),
+];
+
+fn day_key(day: Weekday) -> String {
+    day.num_days_from_monday().to_string()
+}
+
+fn lists(model: &Model) -> Vec<List> {
+    let (words, response) = (model.words, &model.lab.response);
+    let names = words.get(crate::text::formats::WEEKDAYS).split(' ');
+    let owned = |(key, name): (&str, Text)| (key.to_owned(), words.get(name).to_owned());
+    let level = LEVELS
+        .iter()
+        .find(|(level, ..)| *level == response.severity);
+    let from_report = response.from == ResolutionFrom::Report;
+    let side = |at: usize, id, label, event| List {
+        id,
+        label: words.get(label),
+        options: side_options(model),
+        chosen: model.response_side(at).key(),
+        event,
+    };
+    vec![
+        List {
+            id: "clock-day",
+            label: words.get(text::DAY),
+            options: DAYS
+                .into_iter()
+                .map(day_key)
+                .zip(names.map(str::to_owned))
+                .collect(),
+            chosen: day_key(response.day),
+            event: |key| {
+                let day = DAYS.into_iter().find(|day| day_key(*day) == key)?;
+                Some(ResponseEvent::Day(day))
+            },
+        },
+        List {
+            id: "clock-severity",
+            label: words.get(text::SEVERITY),
+            options: LEVELS
+                .iter()
+                .map(|(_, key, name)| owned((key, *name)))
+                .collect(),
+            chosen: level
+                .map(|(_, key, _)| (*key).to_owned())
+                .unwrap_or_default(),
+            event: |key| {
+                let level = LEVELS.iter().find(|(_, known, _)| *known == key)?;
+                Some(ResponseEvent::Severity(level.0))
+            },
+        },
+        side(0, "clock-first", text::FIRST, |key| {
+            Some(ResponseEvent::Side(0, Side::parse(key)?))
+        }),
+        side(1, "clock-second", text::SECOND, |key| {
+            Some(ResponseEvent::Side(1, Side::parse(key)?))
+        }),
+        List {
+            id: "clock-from",
+            label: words.get(text::FROM),
+            options: [
+                ("report", text::FROM_REPORT),
+                ("response", text::FROM_RESPONSE),
+            ]
+            .map(owned)
+            .to_vec(),
+            chosen: if from_report { "report" } else { "response" }.to_owned(),
+            event: |key| match key {
+                "report" => Some(ResponseEvent::From(ResolutionFrom::Report)),
+                "response" => Some(ResponseEvent::From(ResolutionFrom::Response)),
+                _ => None,
+            },
+        },
+    ]
+}
+
+fn side_options(model: &Model) -> Vec<(String, String)> {
+    let words = model.words;
+    let mut options: Vec<(String, String)> = model
+        .open
+        .client
+        .agreements
+        .iter()
+        .map(|record| {
+            let side = Side::Agreement(record.id.clone());
+            (
+                side.key(),
+                side::agreement_name(words, &record.agreement.name),
+            )
+        })
+        .collect();
+    for (side, name) in [
+        (Side::Baseline, text::SIDE_BASELINE),
+        (Side::Usual, text::SIDE_USUAL),
+    ] {
+        options.push((side.key(), words.get(name).to_owned()));
+    }
+    options
+}
+
+fn fields(words: Words, response: &Response) -> Vec<Field> {
+    let wrong = |pattern: Text, bad: bool, value: &str| {
+        if bad {
+            words.fill(pattern, &[("value", value)])
+        } else {
+            String::new()
+        }
+    };
+    let after = |field, id, label: Text, hint: Text, typed: &str| Field {
+        field,
+        id,
+        label: words.get(label),
+        hint: words.get(hint),
+        value: typed.to_owned(),
+        error: wrong(text::ERROR_AFTER, parse_after(typed).is_err(), typed),
+    };
+    let time = &response.time.text;
+    vec![
+        Field {
+            field: ResponseField::Time,
+            id: "clock-time",
+            label: words.get(text::TIME),
+            hint: words.get(text::TIME_HINT),
+            value: time.clone(),
+            error: wrong(text::ERROR_TIME, WallTime::parse(time).is_err(), time),
+        },
+        after(
+            ResponseField::Answered,
+            "clock-answered",
+            text::ANSWERED,
+            text::ANSWERED_HINT,
+            &response.answered.text,
+        ),
+        after(
+            ResponseField::Fixed,
+            "clock-fixed",
+            text::FIXED,
+            text::FIXED_HINT,
+            &response.fixed.text,
+        ),
+    ]
+}
+
+/// The story in one sentence: which agreement it keeps.
+fn finding(model: &Model, sides: &[SideView]) -> String {
+    let (words, response) = (model.words, &model.lab.response);
+    let name = |at: usize| {
+        sides
+            .get(at)
+            .map(|side| side.name.clone())
+            .unwrap_or_default()
+    };
+    let kept = |at: usize| sides.get(at).is_none_or(|side| side.kept);
+    let pattern = match (kept(0), kept(1)) {
+        (true, true) => text::FINDING_BOTH_KEPT,
+        (true, false) => text::FINDING_FIRST_KEPT,
+        (false, true) => text::FINDING_SECOND_KEPT,
+        (false, false) => text::FINDING_BOTH_MISSED,
+    };
+    words.fill(
+        pattern,
+        &[
+            ("answered", &format::seconds(words, response.answered.value)),
+            ("fixed", &format::seconds(words, response.fixed.value)),
+            ("first", &name(0)),
+            ("second", &name(1)),
+        ],
+    )
+}

@@ -1,0 +1,145 @@
+//! When the clocks run at the client's location, and the moment of the report.
+
+use crate::model::Model;
+use crate::model::lab::{Side, Window};
+use engine::agreement::Agreement;
+use engine::archive;
+use engine::calendar::{
+    Holidays, Instant, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable, days_after, days_before,
+    local_days,
+};
+use engine::clocks::{BasisHours, ClockHours};
+
+/// The client's side of the clocks.
+pub(super) struct Hours {
+    /// The zone of the client's calendar.
+    pub zone: ZoneTable,
+    /// When it was reported.
+    pub reported: Instant,
+    /// When the location is open.
+    pub opening: WeeklyWindows,
+    /// The usual office week, for a side that has no agreement.
+    pub office: WeeklyWindows,
+    none: Holidays,
+}
+
+impl Hours {
+    /// `None` where the moment lies too far from the present, or does not exist on that day.
+    pub fn of(model: &Model) -> Option<Self> {
+        let zone = model.zone();
+        let response = &model.lab.response;
+        let office = model
+            .windows(&Window::Template("weekdays".to_owned()))
+            .unwrap_or_else(WeeklyWindows::always);
+        let opening = model
+            .opening()
+            .map_or_else(|| office.clone(), |opening| opening.windows);
+        // The next such day, today included.
+        let today = u32::from(chrono::Datelike::weekday(&model.today).num_days_from_monday() as u8);
+        let ahead = (response.day.num_days_from_monday() + 7 - today) % 7;
+        let day = days_after(model.today, ahead)?;
+        Some(Self {
+            reported: instant(&zone, day, response.time.value)?,
+            zone,
+            opening,
+            office,
+            none: Holidays::default(),
+        })
+    }
+
+    /// When the location is open.
+    pub fn open(&self) -> ClockHours<'_> {
+        self.basis(&self.opening)
+    }
+
+    /// Hours in the client's zone, without holidays.
+    pub fn basis<'a>(&'a self, windows: &'a WeeklyWindows) -> ClockHours<'a> {
+        ClockHours {
+            windows,
+            zone: &self.zone,
+            holidays: &self.none,
+        }
+    }
+}
+
+/// The moment of a wall time on a local day; where the clocks skip it, the moment after.
+fn instant(zone: &ZoneTable, day: engine::calendar::NaiveDate, time: WallTime) -> Option<Instant> {
+    use chrono::Datelike;
+    // A window from then to the end of the day begins at that moment, whatever the clocks do.
+    let midnight = WallTime::from_second(0)?;
+    let row = WeeklyWindow::new(day.weekday(), time, midnight).ok()?;
+    let windows: WeeklyWindows = [row].into_iter().collect();
+    let first = days_before(day, 0)?;
+    let range = local_days(zone, first, 1).ok()?;
+    let inside = windows.expand(range, zone, &Holidays::default());
+    inside
+        .as_slice()
+        .first()
+        .map(engine::calendar::Interval::start)
+}
+
+/// What one side promises, and the hours of its clocks.
+pub(super) struct SideHours {
+    /// The agreement; `None` for the usual small print.
+    pub agreement: Option<Agreement>,
+    support: Option<WeeklyWindows>,
+    support_zone: ZoneTable,
+    holidays: Holidays,
+    always: WeeklyWindows,
+}
+
+impl SideHours {
+    pub fn of(model: &Model, hours: &Hours, side: &Side) -> Self {
+        let agreement = match side {
+            Side::Usual => None,
+            Side::Baseline => baseline(model),
+            Side::Agreement(id) => model
+                .open
+                .client
+                .agreements
+                .iter()
+                .find(|record| record.id == *id)
+                .map(|record| record.agreement.clone()),
+        };
+        let support = agreement.as_ref().map(|agreement| &agreement.support);
+        let zone = support
+            .and_then(|support| support.zone.says())
+            .and_then(|name| model.zones.get(name)?.clone());
+        Self {
+            support: match (side, support) {
+                (Side::Usual, _) => Some(hours.office.clone()),
+                (_, support) => support.and_then(|support| support.hours.says().cloned()),
+            },
+            support_zone: zone.unwrap_or_else(|| hours.zone.clone()),
+            holidays: support
+                .map(|support| support.holidays.iter().copied().collect())
+                .unwrap_or_default(),
+            always: WeeklyWindows::always(),
+            agreement,
+        }
+    }
+
+    /// What the bases of this side's clocks stand for.
+    pub fn bases<'a>(&'a self, hours: &'a Hours) -> BasisHours<'a> {
+        BasisHours {
+            support: self.support.as_ref().map(|windows| ClockHours {
+                windows,
+                zone: &self.support_zone,
+                holidays: &self.holidays,
+            }),
+            opening: Some(hours.open()),
+            around_the_clock: hours.basis(&self.always),
+        }
+    }
+}
+
+/// The agreement that this tool recommends.
+fn baseline(model: &Model) -> Option<Agreement> {
+    let file = model.catalogue.ready()?.baseline()?;
+    let read = archive::import(file).ok()?;
+    read.client
+        .agreements
+        .into_iter()
+        .next()
+        .map(|record| record.agreement)
+}

@@ -1,0 +1,109 @@
+//! The response clock.
+
+use crate::components::{Line, Pick, PickGroup, Send, StateMark};
+use crate::model::Model;
+use crate::model::lab::ResponseEvent;
+use crate::model::view::response::{self as view, Chart, Field, List, SideView};
+use crate::routes::Route;
+use crate::text::response as text;
+use crate::words::Words;
+use yew::prelude::*;
+
+/// The screen.
+pub fn screen(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let view = view::view(model);
+    html! {
+        <div class="lab">
+            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
+            <p class="lead">{ words.get(text::LEAD) }</p>
+            <section aria-labelledby="clock-form">
+                <h2 id="clock-form">{ words.get(text::FORM_TITLE) }</h2>
+                <div class="grid">
+                    for list in view.lists { <div key={list.id}>{ pick(send, list) }</div> }
+                    for field in view.fields { <div key={field.id}>{ line(send, field) }</div> }
+                </div>
+                <p class="hint">{ words.get(text::FROM_HINT) }{ " " }{ view.zone }</p>
+            </section>
+            if let Some(chart) = view.chart {
+                { picture(words, chart) }
+            } else {
+                <p class="error">{ words.get(text::TOO_FAR) }</p>
+            }
+            <div class="sides">
+                for (at, side) in view.sides.into_iter().enumerate() {
+                    <section key={at} class="card" aria-labelledby={["clock-side-", &at.to_string()].concat()}>{ self::side(words, at, side) }</section>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn pick(send: &Send, list: List) -> Html {
+    let send = send.clone();
+    let event = list.event;
+    let on_pick = Callback::from(move |key: String| {
+        if let Some(event) = event(&key) {
+            send.emit(view::event(event));
+        }
+    });
+    let group = PickGroup {
+        label: AttrValue::default(),
+        options: list
+            .options
+            .into_iter()
+            .map(|(key, name)| (key.into(), name.into()))
+            .collect(),
+    };
+    html! { <Pick id={list.id} label={list.label} groups={vec![group]} chosen={list.chosen} {on_pick} /> }
+}
+
+fn line(send: &Send, field: Field) -> Html {
+    let (send, which) = (send.clone(), field.field);
+    let on_input =
+        Callback::from(move |typed| send.emit(view::event(ResponseEvent::Typed(which, typed))));
+    html! { <Line id={field.id} label={field.label} hint={field.hint} value={field.value} error={field.error} {on_input} /> }
+}
+
+fn picture(words: Words, chart: Chart) -> Html {
+    html! {
+        <figure class="clocks">
+            <figcaption aria-live="polite"><strong><bdi>{ chart.title }</bdi></strong><span class="hint">{ " " }{ chart.measure }</span></figcaption>
+            <ul class="clocks__rows" aria-label={words.get(text::TABLE)}>
+                for (at, row) in chart.rows.into_iter().enumerate() {
+                    <li key={at}>
+                        <span class="clocks__name" aria-hidden="true"><bdi>{ row.name }</bdi></span>
+                        <svg role="img" aria-label={row.says} viewBox="0 0 1000 20" preserveAspectRatio="none">
+                            for (at, bar) in row.bars.iter().enumerate() {
+                                <rect key={at} class={["clocks__", bar.class].concat()} x={bar.from.to_string()} width={bar.width.to_string()}
+                                    y={if bar.class == "stand" { "9" } else { "0" }} height={if bar.class == "stand" { "2" } else { "20" }} />
+                            }
+                        </svg>
+                    </li>
+                }
+            </ul>
+            <p class="clocks__scale" aria-hidden="true">for end in chart.ends { <span key={end.clone()}>{ end.clone() }</span> }</p>
+        </figure>
+    }
+}
+
+fn side(words: Words, at: usize, side: SideView) -> Html {
+    html! {
+        <>
+            <h2 id={["clock-side-", &at.to_string()].concat()}><bdi>{ side.name }</bdi></h2>
+            <p class="hint" hidden={side.note.is_empty()}>{ side.note }</p>
+            <p hidden={!side.enter}><a href={Route::Commitments.hash()}>{ words.get(text::ENTER) }</a></p>
+            <dl class="facts">
+                for fact in side.facts {
+                    <div key={fact.name.clone()}><dt>{ fact.name.clone() }</dt><dd>{ fact.value }</dd></div>
+                }
+            </dl>
+            <h3>{ words.get(text::VERDICT) }</h3>
+            <ul>
+                for verdict in side.verdicts {
+                    <li key={verdict.name}>{ verdict.name }{ ": " }<StateMark state={verdict.state} label={verdict.word} /></li>
+                }
+            </ul>
+        </>
+    }
+}
