@@ -3,7 +3,7 @@
 use crate::components::{Line, Pick, PickGroup, Send, StateMark};
 use crate::model::Model;
 use crate::model::lab::ResponseEvent;
-use crate::model::view::response::{self as view, Chart, Field, List, SideView};
+use crate::model::view::response::{self as view, Chart, Control, Field, List, SideView};
 use crate::routes::Route;
 use crate::text::response as text;
 use crate::words::Words;
@@ -20,8 +20,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             <section aria-labelledby="clock-form">
                 <h2 id="clock-form">{ words.get(text::FORM_TITLE) }</h2>
                 <div class="grid">
-                    for list in view.lists { <div key={list.id}>{ pick(send, list) }</div> }
-                    for field in view.fields { <div key={field.id}>{ line(send, field) }</div> }
+                    for control in view.controls {
+                        <div key={control.id()}>{ self::control(send, control) }</div>
+                    }
                 </div>
                 <p class="hint">{ words.get(text::FROM_HINT) }{ " " }{ view.zone }</p>
             </section>
@@ -36,6 +37,13 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+fn control(send: &Send, control: Control) -> Html {
+    match control {
+        Control::List(list) => pick(send, list),
+        Control::Field(field) => line(send, field),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::model::{Event, Model, lab::LabEvent};
 use crate::text::response as text;
 use crate::words::{Text, Words};
 use engine::agreement::SeverityLevel;
-use engine::calendar::{WallTime, Weekday};
+use engine::calendar::{WallTime, Weekday, ZoneTable};
 use engine::clocks::ResolutionFrom;
 use hours::Hours;
 
@@ -47,12 +47,28 @@ pub struct List {
     pub event: fn(&str) -> Option<ResponseEvent>,
 }
 
+/// An input.
+pub enum Control {
+    /// To choose from.
+    List(List),
+    /// To type.
+    Field(Field),
+}
+
+impl Control {
+    /// Its id.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::List(list) => list.id,
+            Self::Field(field) => field.id,
+        }
+    }
+}
+
 /// The screen.
 pub struct View {
-    /// The lists: day, severity, reading, and the two agreements.
-    pub lists: Vec<List>,
-    /// The fields: time, answered, fixed.
-    pub fields: Vec<Field>,
+    /// What can be typed and chosen, in the order of the story.
+    pub controls: Vec<Control>,
     /// The picture and what it says; absent where the moment lies too far away.
     pub chart: Option<Chart>,
     /// The agreements.
@@ -74,13 +90,18 @@ pub fn view(model: &Model) -> View {
         Some(hours) => (0..2).map(|at| side::side(model, hours, at)).collect(),
         None => Vec::new(),
     };
-    let zone = hours.as_ref().map(|hours| hours.zone.name().to_owned());
+    let zone = hours
+        .as_ref()
+        .filter(|hours| hours.zone != ZoneTable::utc());
+    let zone = match zone {
+        Some(hours) => words.fill(text::ZONE, &[("zone", hours.zone.name())]),
+        None => words.get(text::ZONE_NONE).to_owned(),
+    };
     View {
-        lists: lists(model),
-        fields: fields(words, &model.lab.response),
+        controls: controls(model),
         chart: hours.map(|hours| chart::chart(model, &hours, &sides)),
         sides,
-        zone: words.fill(text::ZONE, &[("zone", &zone.unwrap_or_default())]),
+        zone,
     }
 }
 
@@ -105,7 +126,13 @@ fn day_key(day: Weekday) -> String {
     day.num_days_from_monday().to_string()
 }
 
-fn lists(model: &Model) -> Vec<List> {
+fn controls(model: &Model) -> Vec<Control> {
+    let [day, severity, first, second, from] = lists(model).map(Control::List);
+    let [time, answered, fixed] = fields(model.words, &model.lab.response).map(Control::Field);
+    vec![day, time, severity, answered, fixed, first, second, from]
+}
+
+fn lists(model: &Model) -> [List; 5] {
     let (words, response) = (model.words, &model.lab.response);
     let names = words.get(crate::text::formats::WEEKDAYS).split(' ');
     let owned = |(key, name): (&str, Text)| (key.to_owned(), words.get(name).to_owned());
@@ -120,7 +147,7 @@ fn lists(model: &Model) -> Vec<List> {
         chosen: model.response_side(at).key(),
         event,
     };
-    vec![
+    [
         List {
             id: "clock-day",
             label: words.get(text::DAY),
@@ -199,7 +226,7 @@ fn side_options(model: &Model) -> Vec<(String, String)> {
     options
 }
 
-fn fields(words: Words, response: &Response) -> Vec<Field> {
+fn fields(words: Words, response: &Response) -> [Field; 3] {
     let wrong = |pattern: Text, bad: bool, value: &str| {
         if bad {
             words.fill(pattern, &[("value", value)])
@@ -216,7 +243,7 @@ fn fields(words: Words, response: &Response) -> Vec<Field> {
         error: wrong(text::ERROR_AFTER, parse_after(typed).is_err(), typed),
     };
     let time = &response.time.text;
-    vec![
+    [
         Field {
             field: ResponseField::Time,
             id: "clock-time",

@@ -16,8 +16,8 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, commitments, first_visit, instruments, kept, keyboard, looks, policy, smoke,
-        whole_job,
+        bad_input, clock, commitments, first_visit, instruments, kept, keyboard, looks, policy,
+        smoke, whole_job,
     };
     let tests = tests![
         smoke::starts,
@@ -34,6 +34,7 @@ async fn main() -> ExitCode {
         whole_job::questions_to_results,
         commitments::typed,
         commitments::pasted,
+        clock::two_agreements,
         first_visit::entrance,
         first_visit::comes_back,
         first_visit::goes_on,

@@ -85,10 +85,16 @@ pub(super) fn chart(model: &Model, hours: &Hours, sides: &[SideView]) -> Chart {
     for side in sides {
         let kinds = [text::ROW_RESPONSE, text::ROW_RESOLUTION];
         for (kind, stage) in kinds.into_iter().zip(&side.stages) {
+            let name = words.fill(kind, &[("name", &side.name)]);
             let Some(stage) = stage else {
+                let none = [&name, ": ", words.get(text::NONE)].concat();
+                rows.push(Row {
+                    says: none.clone(),
+                    name: none,
+                    bars: Vec::new(),
+                });
                 continue;
             };
-            let name = words.fill(kind, &[("name", &side.name)]);
             let due = match stage.due.instant() {
                 Some(due) => format::moment(words, &hours.zone, due),
                 None => words.get(text::NEVER).to_owned(),

@@ -2,11 +2,12 @@
 
 use crate::model::Model;
 use crate::model::lab::{Side, Window};
+use chrono::Datelike;
 use engine::agreement::Agreement;
 use engine::archive;
 use engine::calendar::{
-    Holidays, Instant, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable, days_after, days_before,
-    local_days,
+    Holidays, Instant, Interval, NaiveDate, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable,
+    days_after, local_days,
 };
 use engine::clocks::{BasisHours, ClockHours};
 
@@ -35,7 +36,7 @@ impl Hours {
             .opening()
             .map_or_else(|| office.clone(), |opening| opening.windows);
         // The next such day, today included.
-        let today = u32::from(chrono::Datelike::weekday(&model.today).num_days_from_monday() as u8);
+        let today = model.today.weekday().num_days_from_monday();
         let ahead = (response.day.num_days_from_monday() + 7 - today) % 7;
         let day = days_after(model.today, ahead)?;
         Some(Self {
@@ -63,19 +64,14 @@ impl Hours {
 }
 
 /// The moment of a wall time on a local day; where the clocks skip it, the moment after.
-fn instant(zone: &ZoneTable, day: engine::calendar::NaiveDate, time: WallTime) -> Option<Instant> {
-    use chrono::Datelike;
+fn instant(zone: &ZoneTable, day: NaiveDate, time: WallTime) -> Option<Instant> {
     // A window from then to the end of the day begins at that moment, whatever the clocks do.
     let midnight = WallTime::from_second(0)?;
     let row = WeeklyWindow::new(day.weekday(), time, midnight).ok()?;
     let windows: WeeklyWindows = [row].into_iter().collect();
-    let first = days_before(day, 0)?;
-    let range = local_days(zone, first, 1).ok()?;
+    let range = local_days(zone, day, 1).ok()?;
     let inside = windows.expand(range, zone, &Holidays::default());
-    inside
-        .as_slice()
-        .first()
-        .map(engine::calendar::Interval::start)
+    inside.as_slice().first().map(Interval::start)
 }
 
 /// What one side promises, and the hours of its clocks.
