@@ -22,7 +22,7 @@ pub const SCREENS: [(&str, &str, &str); 8] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 7] = [
+const WORDS: [(&str, &str); 8] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -38,6 +38,10 @@ const WORDS: [(&str, &str); 7] = [
     (
         "library",
         include_str!("../../../../content/en/ui/library.json"),
+    ),
+    (
+        "response",
+        include_str!("../../../../content/en/ui/response.json"),
     ),
     (
         "results",
