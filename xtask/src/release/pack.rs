@@ -16,7 +16,6 @@ const WORDS: &[(&str, &str)] = &[
     ("readiness", "readiness.json"),
     ("faq", "faq.json"),
     ("sample", "sample.json"),
-    ("baseline", "baseline.json"),
     ("glossary", "glossary.json"),
     ("verdicts", "verdicts.json"),
     ("schedules", "schedules.json"),
