@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod client;
 pub mod derivation;
 pub mod lint;
+pub mod order;
 pub mod quantity;
 pub mod rubric;
 pub mod scoring;

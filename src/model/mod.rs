@@ -62,8 +62,8 @@ pub struct Model {
     pub storage: Storage,
     /// What follows from the open assessment, once the catalogue is there.
     pub findings: Option<Rc<Results>>,
-    /// Offsets of the time zones in use.
-    pub zones: BTreeMap<String, ZoneTable>,
+    /// Offsets of the time zones in use, each zone once.
+    pub zones: Vec<ZoneTable>,
     /// The message at the bottom.
     pub notice: Option<Notice>,
     /// How the questions are shown.
@@ -171,7 +171,7 @@ pub struct Showing {
     /// The figure whose derivation is open.
     pub figure: Option<String>,
     /// Points in the readiness sheet, by the id of what to listen for.
-    pub readiness: BTreeMap<String, u8>,
+    pub readiness: Vec<(String, u8)>,
     /// Search words.
     pub search: String,
     /// Whether all gaps are listed, or the first ones only.
@@ -205,7 +205,7 @@ impl Model {
             aside: Vec::new(),
             storage: Storage::Opening,
             findings: None,
-            zones: BTreeMap::new(),
+            zones: Vec::new(),
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
