@@ -5,108 +5,127 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// Properties of [`Line`] and [`Area`].
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
-    /// Unique on the page.
-    pub id: AttrValue,
-    /// What is asked for.
-    pub label: AttrValue,
-    /// What stands in the field.
-    pub value: AttrValue,
-    /// More about it.
-    #[prop_or_default]
-    pub hint: AttrValue,
-    /// What is wrong with the value; empty = nothing.
-    #[prop_or_default]
-    pub error: AttrValue,
-    /// Said with the text at every change.
-    pub on_input: Callback<String>,
-    /// Which keyboard a phone shows: `numeric`, `decimal`, `text`.
-    #[prop_or(AttrValue::Static("text"))]
-    pub mode: AttrValue,
-    /// Extra class.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Rows of an area.
-    #[prop_or(2)]
-    pub rows: u8,
+/// A text field.
+pub struct TextField {
+    id: AttrValue,
+    label: &'static str,
+    value: AttrValue,
+    hint: AttrValue,
+    error: AttrValue,
+    mode: &'static str,
+    on_input: Callback<String>,
 }
 
-fn described(props: &FieldProps) -> Option<String> {
-    let mut ids = Vec::new();
-    if !props.error.is_empty() {
-        ids.push([&props.id, "-error"].concat());
-    }
-    if !props.hint.is_empty() {
-        ids.push([&props.id, "-hint"].concat());
-    }
-    (!ids.is_empty()).then(|| ids.join(" "))
-}
-
-fn framed(props: &FieldProps, input: Html) -> Html {
-    let wrong = !props.error.is_empty();
-    html! {
-        <div class={classes!("field", props.class.clone(), wrong.then_some("field--wrong"))}>
-            <label for={props.id.clone()}>{ props.label.clone() }</label>
-            <p class="hint" id={[&props.id, "-hint"].concat()} hidden={props.hint.is_empty()}>{ props.hint.clone() }</p>
-            <p class="error" id={[&props.id, "-error"].concat()} hidden={!wrong}>{ props.error.clone() }</p>
-            { input }
-        </div>
-    }
-}
-
-/// A line of text.
-#[component]
-pub fn Line(props: &FieldProps) -> Html {
-    let on_input = props.on_input.clone();
-    let oninput = move |event: InputEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        {
-            let text = field.value();
-            // What is too long to be kept must not go on standing in the field as if it were.
-            let fits = fitting(&text);
-            if fits.len() < text.len() {
-                field.set_value(fits);
-            }
-            on_input.emit(text);
+impl TextField {
+    /// A field with an id that is unique on the page, what is asked for, and what stands in it. `on_input` is said with the
+    /// text at every change.
+    pub fn new(
+        id: impl Into<AttrValue>,
+        label: &'static str,
+        value: impl Into<AttrValue>,
+        on_input: Callback<String>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            label,
+            value: value.into(),
+            hint: AttrValue::Static(""),
+            error: AttrValue::Static(""),
+            mode: "text",
+            on_input,
         }
-    };
-    framed(
-        props,
-        html! {
-            <input type="text" id={props.id.clone()} value={props.value.clone()} inputmode={props.mode.clone()} placeholder=" " dir="auto"
-                autocomplete="off" aria-invalid={(!props.error.is_empty()).then_some("true")}
-                aria-describedby={described(props)} {oninput} />
-        },
-    )
-}
+    }
 
-/// Several lines of text.
-#[component]
-pub fn Area(props: &FieldProps) -> Html {
-    let on_input = props.on_input.clone();
-    let oninput = move |event: InputEvent| {
-        if let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
-        {
-            let text = field.value();
-            // What is too long to be kept must not go on standing in the field as if it were.
-            let fits = fitting(&text);
-            if fits.len() < text.len() {
-                field.set_value(fits);
+    /// With more about what is asked for.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<AttrValue>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// With what is wrong with the value; empty = nothing.
+    #[must_use]
+    pub fn error(mut self, error: impl Into<AttrValue>) -> Self {
+        self.error = error.into();
+        self
+    }
+
+    /// With the keyboard that a phone shows: `numeric`, `decimal`, `text`.
+    #[must_use]
+    pub fn mode(mut self, mode: &'static str) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// A line of text.
+    pub fn line(self) -> Html {
+        let on_input = self.on_input.clone();
+        let oninput = move |event: InputEvent| {
+            if let Some(field) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                let text = field.value();
+                // What is too long to be kept must not go on standing in the field as if it were.
+                let fits = fitting(&text);
+                if fits.len() < text.len() {
+                    field.set_value(fits);
+                }
+                on_input.emit(text);
             }
-            on_input.emit(text);
+        };
+        let input = html! {
+            <input type="text" id={self.id.clone()} value={self.value.clone()} inputmode={self.mode} placeholder=" " dir="auto"
+                autocomplete="off" aria-invalid={(!self.error.is_empty()).then_some("true")}
+                aria-describedby={self.described()} {oninput} />
+        };
+        self.framed(input)
+    }
+
+    /// Several lines of text, as many as `rows` in sight.
+    pub fn area(self, rows: &'static str) -> Html {
+        let on_input = self.on_input.clone();
+        let oninput = move |event: InputEvent| {
+            if let Some(field) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+            {
+                let text = field.value();
+                // What is too long to be kept must not go on standing in the field as if it were.
+                let fits = fitting(&text);
+                if fits.len() < text.len() {
+                    field.set_value(fits);
+                }
+                on_input.emit(text);
+            }
+        };
+        let area = html! {
+            <textarea id={self.id.clone()} value={self.value.clone()} {rows} placeholder=" " dir="auto"
+                aria-invalid={(!self.error.is_empty()).then_some("true")} aria-describedby={self.described()} {oninput} />
+        };
+        self.framed(area)
+    }
+
+    fn described(&self) -> Option<String> {
+        let mut ids = Vec::new();
+        if !self.error.is_empty() {
+            ids.push([&self.id, "-error"].concat());
         }
-    };
-    framed(
-        props,
+        if !self.hint.is_empty() {
+            ids.push([&self.id, "-hint"].concat());
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn framed(self, input: Html) -> Html {
+        let (id, wrong) = (self.id, !self.error.is_empty());
         html! {
-            <textarea id={props.id.clone()} value={props.value.clone()} rows={props.rows.to_string()} placeholder=" " dir="auto"
-                aria-invalid={(!props.error.is_empty()).then_some("true")} aria-describedby={described(props)} {oninput} />
-        },
-    )
+            <div class={if wrong { "field field--wrong" } else { "field" }}>
+                <label for={id.clone()}>{ self.label }</label>
+                <p class="hint" id={[&id, "-hint"].concat()} hidden={self.hint.is_empty()}>{ self.hint }</p>
+                <p class="error" id={[&id, "-error"].concat()} hidden={!wrong}>{ self.error }</p>
+                { input }
+            </div>
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! One field of the commitments: a label, what is filled in, what is wrong with it.
 
-use super::{Choice, ChoiceOption, Send, use_send};
+use super::{Choice, ChoiceOption, Look, Send, use_send};
 use crate::model::Event;
 use crate::model::forms::{Field, FieldKind, FormEvent, Silence};
 use crate::text::commitments as text;
@@ -124,19 +124,23 @@ fn area(send: &Send, field: &Field) -> Html {
 fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -> Html {
     let options: Vec<ChoiceOption> = options
         .iter()
-        .map(|(key, label)| ChoiceOption {
-            key,
-            label: AttrValue::Static(label),
-        })
+        .map(|(key, label)| ChoiceOption { key, label })
         .collect();
     let (send, path) = (send.clone(), field.path);
     let on_choose = Callback::from(move |key: &'static str| {
         send.emit(Event::Form(FormEvent::Chosen(path, key)));
     });
-    html! {
-        <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()} {options}
-            chosen={field.value.clone()} {on_choose} />
+    let chosen = options.iter().find(|option| option.key == field.value);
+    Choice {
+        name: field.id.clone().into(),
+        legend: field.label.into(),
+        hint: field.hint.clone().into(),
+        chosen: chosen.map_or("", |option| option.key),
+        options,
+        on_choose,
+        look: Look::Small,
     }
+    .draw()
 }
 
 /// Properties of [`Select`].

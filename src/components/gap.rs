@@ -1,7 +1,7 @@
 //! One gap: why it stands where it stands, what to ask for, and how far the request has come.
 
 use super::question::{says, source};
-use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, use_send};
+use super::{Choice, ChoiceOption, Look, Send, TextField, named_button, state_mark, use_send};
 use crate::model::view::results::{GapCard, STATES, schedule_text, state_key, state_of};
 use crate::model::{Edit, Event};
 use crate::text::results as text;
@@ -34,7 +34,7 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
             <header class="gap__head">
                 <span class="gap__rank" aria-label={words.fill(text::GAPS_RANK, &[("n", &card.rank.to_string())])} role="img">{ card.rank }</span>
                 <h3 id={[&key, "-title"].concat()}>{ protection.title.clone() }</h3>
-                <StateMark state={card.mark.0} label={card.mark.1} />
+                { state_mark(card.mark) }
                 <a class="gap__link" href={["#/assess/", &card.id.to_string()].concat()}
                     aria-label={words.fill(text::GAPS_QUESTION_NAMED, &named)}>{ card.id.to_string() }</a>
             </header>
@@ -82,11 +82,8 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
 }
 
 fn copy(send: &Send, label: &'static str, name: &str, what: &str) -> Html {
-    let what = what.to_owned();
-    html! {
-        <button type="button" class="button" aria-label={name.to_owned()}
-            onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
-    }
+    let event = Event::CopyWanted(what.to_owned());
+    named_button(send, "button", label, name.to_owned(), event)
 }
 
 fn template(send: &Send, words: Words, protection: &Protection, schedule: &Schedule) -> Html {
@@ -131,7 +128,7 @@ fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
         .iter()
         .map(|(key, _, name)| ChoiceOption {
             key,
-            label: words.get(*name).into(),
+            label: words.get(*name),
         })
         .collect();
     let on_choose = {
@@ -140,16 +137,34 @@ fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
             send.emit(Event::Edited(Edit::AskState(id, state_of(key))));
         })
     };
+    let state = Choice {
+        name: [&key, "-state"].concat().into(),
+        legend: words.get(text::GAPS_STATUS).into(),
+        hint: card.since.clone().into(),
+        options,
+        chosen: state_key(card.ask.state),
+        on_choose,
+        look: Look::Small,
+    };
+    let owner = TextField::new(
+        [&key, "-owner"].concat(),
+        words.get(text::GAPS_OWNER),
+        card.ask.owner.clone(),
+        says(send, move |owner| Edit::AskOwner(id, owner)),
+    );
+    let counter = TextField::new(
+        [&key, "-counter"].concat(),
+        words.get(text::GAPS_COUNTER),
+        card.ask.counter_wording.clone(),
+        says(send, move |wording| Edit::AskCounter(id, wording)),
+    );
     html! {
         <>
-            <Choice name={[&key, "-state"].concat()} class={classes!("choice--small")} legend={words.get(text::GAPS_STATUS)}
-                hint={card.since.clone()} {options} chosen={state_key(card.ask.state)} {on_choose} />
+            { state.draw() }
             <details>
                 <summary>{ words.get(text::GAPS_FOLLOW) }</summary>
-                <Line id={[&key, "-owner"].concat()} label={words.get(text::GAPS_OWNER)} value={card.ask.owner.clone()}
-                    on_input={says(send, move |owner| Edit::AskOwner(id, owner))} />
-                <Area id={[&key, "-counter"].concat()} label={words.get(text::GAPS_COUNTER)} hint={words.get(text::GAPS_COUNTER_HINT)}
-                    value={card.ask.counter_wording.clone()} on_input={says(send, move |wording| Edit::AskCounter(id, wording))} />
+                { owner.line() }
+                { counter.hint(words.get(text::GAPS_COUNTER_HINT)).area("2") }
             </details>
         </>
     }

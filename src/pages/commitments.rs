@@ -1,6 +1,6 @@
 //! The promises themselves, typed once and used by every other screen.
 
-use crate::components::{Area, FigureView, FormField, Send};
+use crate::components::{FormField, Send, TextField, figure};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
 use crate::text::commitments as text;
@@ -96,7 +96,7 @@ fn item(send: &Send, item: &Item) -> Html {
             </div>
             <div class="entry__figures">
                 for shown in item.figures.iter() {
-                    <FigureView key={shown.text.clone()} shown={shown.clone()} />
+                    <div key={shown.text.clone()}>{ figure(shown, "figure") }</div>
                 }
             </div>
             { buttons(send, std::slice::from_ref(&item.remove), "button button--quiet") }
@@ -133,7 +133,7 @@ fn buttons(send: &Send, list: &[Button], class: &'static str) -> Html {
     html! {
         <div class="actions" hidden={list.is_empty()}>
             for Button { label, event } in list.iter().cloned() {
-                <button key={label.clone()} type="button" {class} onclick={send.on(move || Event::Form(event.clone()))}>
+                <button key={label.clone()} type="button" {class} onclick={send.says(Event::Form(event))}>
                     <bdi>{ label.clone() }</bdi>
                 </button>
             }
@@ -151,7 +151,7 @@ fn paste(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="paste-title" tabindex="-1">{ words.get(text::PASTE_TITLE) }</h2>
-            <Area id="paste" label={words.get(text::PASTE_LABEL)} hint={words.get(text::PASTE_HINT)} rows={5} value={view.text} {on_input} />
+            { TextField::new("paste", words.get(text::PASTE_LABEL), view.text, on_input).hint(words.get(text::PASTE_HINT)).area("5") }
             <div role="status">
                 <p>{ view.found }</p>
                 <p class="error" hidden={view.wrong.is_empty()}>{ view.wrong }</p>

@@ -1,7 +1,7 @@
 //! What people ask, wordings side by side, tables to attach, and the words of the trade.
 
 use super::assess::loading;
-use crate::components::{Line, Send};
+use crate::components::{Send, TextField, named_button};
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
 use crate::model::{Event, Model};
@@ -190,8 +190,8 @@ fn schedule(send: &Send, words: Words, place: Option<&str>, schedule: &Schedule)
                 }
             </ul>
             <div class="actions">
-                <button type="button" class="button" aria-label={words.fill(text::COPY_TABLE_NAMED, &[("title", &schedule.title)])}
-                    onclick={send.on(move || Event::CopyWanted(table.clone()))}>{ words.get(text::COPY_TABLE) }</button>
+                { named_button(send, "button", words.get(text::COPY_TABLE),
+                    words.fill(text::COPY_TABLE_NAMED, &[("title", &schedule.title)]), Event::CopyWanted(table)) }
             </div>
         </details>
     }
@@ -237,7 +237,7 @@ fn Glossary(props: &GlossaryProps) -> Html {
     };
     html! {
         <>
-            <Line id="glossary-search" label={words.get(text::SEARCH)} value={search} {on_input} />
+            { TextField::new("glossary-search", words.get(text::SEARCH), search, on_input).line() }
             <p class="hint" role="status">{ found }</p>
             <nav class="letters" aria-label={words.get(text::LETTERS)} hidden={n == 0}>
                 for letter in letters.iter() {

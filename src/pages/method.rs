@@ -2,7 +2,7 @@
 
 use super::assess::loading;
 use super::learn::{contents, heading};
-use crate::components::{Choice, ChoiceOption, Send, use_send};
+use crate::components::{Choice, ChoiceOption, Look, Row, Send, table, use_send};
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
 use crate::model::{Edit, Event, Model};
@@ -63,36 +63,22 @@ fn sections(catalogue: &Catalogue) -> Html {
     }
 }
 
-/// The head of a table.
-fn head(words: Words, columns: &[Text]) -> Html {
-    html! {
-        <thead><tr>
-            for column in columns {
-                <th key={column.key()} scope="col">{ words.get(*column) }</th>
-            }
-        </tr></thead>
-    }
-}
-
 fn periods(words: Words) -> Html {
+    let columns = [
+        (words.get(text::PERIOD), ""),
+        (words.get(text::LENGTH), "number"),
+        (words.get(text::SECONDS), "number"),
+    ];
+    let row = |row: view::PeriodRow| {
+        let cells = vec![row.name.into(), row.length.into(), row.seconds.into()];
+        Row::new(row.key, cells)
+    };
+    let rows = view::periods(words).into_iter().map(row).collect();
     html! {
         <>
             { heading(words, PARTS[0]) }
             <p>{ words.get(text::PERIODS_LEAD) }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-labelledby="periods">
-                <table>
-                    { head(words, &[text::PERIOD, text::LENGTH, text::SECONDS]) }
-                    <tbody>
-                        for row in view::periods(words) {
-                            <tr key={row.key}>
-                                <th scope="row">{ row.name }</th>
-                                <td class="number">{ row.length }</td>
-                                <td class="number">{ row.seconds }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table("periods".into(), "", &columns, rows) }
         </>
     }
 }
@@ -133,24 +119,27 @@ struct WeightsProps {
 fn Weights(props: &WeightsProps) -> Html {
     let send = use_send();
     let words = Words::english();
-    html! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby={[&props.id, "-title"].concat()}>
-            <table class="weights">
-                { head(words, &[text::PROTECTION, text::WEIGHT, text::REASON, text::DEPTH, text::SHAPE]) }
-                <tbody>
-                    for row in props.rows.iter() {
-                        <tr key={row.key.clone()}>
-                            <th scope="row"><a href={["#/assess/", &row.key].concat()}>{ row.title.clone() }</a></th>
-                            <td>{ weight(&send, words, row) }</td>
-                            <td>{ row.reason.clone() }</td>
-                            <td>{ row.depth }</td>
-                            <td>{ row.shape }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+    let columns = [
+        (words.get(text::PROTECTION), ""),
+        (words.get(text::WEIGHT), ""),
+        (words.get(text::REASON), ""),
+        (words.get(text::DEPTH), ""),
+        (words.get(text::SHAPE), ""),
+    ];
+    let row = |row: &WeightRow| {
+        let link = ["#/assess/", &row.key].concat();
+        let cells = vec![
+            html! { <a href={link}>{ row.title.clone() }</a> },
+            weight(&send, words, row),
+            Html::from(&row.reason),
+            row.depth.into(),
+            row.shape.into(),
+        ];
+        Row::new(row.key.clone(), cells)
+    };
+    let rows = props.rows.iter().map(row).collect();
+    let title = [&props.id, "-title"].concat();
+    table(title.into(), "weights", &columns, rows)
 }
 
 fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
@@ -161,10 +150,7 @@ fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
     ];
     let options: Vec<ChoiceOption> = view::WEIGHTS
         .into_iter()
-        .map(|key| ChoiceOption {
-            key,
-            label: AttrValue::Static(key),
-        })
+        .map(|key| ChoiceOption { key, label: key })
         .collect();
     let on_choose = {
         let send = send.clone();
@@ -184,10 +170,18 @@ fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
             crate::browser::focus_now(&place);
         })
     };
+    let choice = Choice {
+        name: ["weight-", &row.key].concat().into(),
+        legend: words.fill(text::WEIGHT_NAMED, &named).into(),
+        hint: AttrValue::default(),
+        options,
+        chosen: view::weight_key(row.weight),
+        on_choose,
+        look: Look::Bare,
+    };
     html! {
         <div id={place} tabindex="-1">
-            <Choice name={["weight-", &row.key].concat()} class={classes!("choice--small")} legend_class="sr-only"
-                legend={words.fill(text::WEIGHT_NAMED, &named)} {options} chosen={view::weight_key(row.weight)} {on_choose} />
+            { choice.draw() }
             <p class="weights__standard">
                 { words.fill(text::STANDARD, &named) }{ " " }<span class="tag" hidden={!changed}>{ words.get(text::CHANGED) }</span>
             </p>

@@ -33,7 +33,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
                 }
             </ol>
             <p class="no-print" hidden={gaps.total <= FIRST_GAPS}>
-                <button type="button" class="button" onclick={send.on(|| Event::View(ViewEvent::AllGaps))}>
+                <button type="button" class="button" onclick={send.says(Event::View(ViewEvent::AllGaps))}>
                     { words.fill(label, &[("n", &n.to_string())]) }
                 </button>
             </p>

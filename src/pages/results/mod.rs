@@ -6,7 +6,7 @@ mod plan;
 mod ready;
 mod scores;
 
-use crate::components::Send;
+use crate::components::{Send, button, named_button};
 use crate::model::view::results::{self as view, Stage};
 use crate::model::{Event, LibraryEvent, Model};
 use crate::routes::Route;
@@ -87,7 +87,7 @@ fn empty(send: &Send, model: &Model) -> Html {
             <p>{ words.get(text::EMPTY_BODY) }</p>
             <div class="actions">
                 <a class="button button--primary" href={Route::Assess.hash()}>{ words.get(text::EMPTY_QUICK) }</a>
-                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::Sample))}>{ words.get(text::EMPTY_SAMPLE) }</button>
+                { button(send, "button", words.get(text::EMPTY_SAMPLE), Event::Library(LibraryEvent::Sample)) }
             </div>
             <p class="hint">{ words.get(text::EMPTY_SAMPLE_BODY) }</p>
         </div>
@@ -113,7 +113,8 @@ fn copy(
     name: Option<String>,
     what: String,
 ) -> Html {
-    html! {
-        <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
+    match name {
+        None => button(send, class, label, Event::CopyWanted(what)),
+        Some(name) => named_button(send, class, label, name, Event::CopyWanted(what)),
     }
 }

@@ -1,7 +1,7 @@
 //! The plan as one text, and how to negotiate.
 
 use super::{copy, paragraphs};
-use crate::components::{Send, StateMark};
+use crate::components::{Send, button, state_mark};
 use crate::model::plan::Plan;
 use crate::model::view::results as view;
 use crate::model::{Event, Model, Results};
@@ -20,7 +20,7 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue, results: &Resu
             <p>{ words.get(text::PLAN_LEAD) }</p>
             <div class="actions">
                 { copy(send, "button button--primary", words.get(text::PLAN_COPY), None, plan.clone()) }
-                <button type="button" class="button no-print" onclick={send.on(|| Event::PrintWanted)}>{ words.get(text::PLAN_PRINT) }</button>
+                { button(send, "button no-print", words.get(text::PLAN_PRINT), Event::PrintWanted) }
             </div>
             <pre class="plan" tabindex="0" role="region" aria-label={words.get(text::PLAN_TEXT)} dir="auto">{ plan }</pre>
         </div>
@@ -81,7 +81,7 @@ fn items(send: &Send, model: &Model, catalogue: &Catalogue, results: &Results) -
                     <ul class="wins__list">
                         for (id, title, mark) in item.wins.iter() {
                             <li key={id.clone()}>
-                                <a href={["#/assess/", id].concat()}>{ id.clone() }</a>{ " " }{ title.clone() }{ " " }<StateMark state={mark.0} label={mark.1} />
+                                <a href={["#/assess/", id].concat()}>{ id.clone() }</a>{ " " }{ title.clone() }{ " " }{ state_mark(*mark) }
                             </li>
                         }
                     </ul>

@@ -1,7 +1,7 @@
 //! The readiness question with its scoring sheet.
 
 use super::copy;
-use crate::components::{Choice, ChoiceOption, Send};
+use crate::components::{Choice, ChoiceOption, Look, Send};
 use crate::model::view::results as view;
 use crate::model::{Event, Model, ViewEvent};
 use crate::text::results as text;
@@ -43,18 +43,12 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
 
 fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
     let words = model.words;
-    let given = model
-        .showing
-        .readiness
-        .get(&point.id)
-        .and_then(|points| POINTS.get(usize::from(*points)));
+    let given =
+        view::given_for(model, &point.id).and_then(|points| POINTS.get(usize::from(points)));
     let options: Vec<ChoiceOption> = POINTS
         .iter()
         .take(usize::from(point.points) + 1)
-        .map(|key| ChoiceOption {
-            key,
-            label: (*key).into(),
-        })
+        .map(|key| ChoiceOption { key, label: key })
         .collect();
     let on_choose = {
         let (send, id) = (send.clone(), point.id.clone());
@@ -67,6 +61,17 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
             send.emit(Event::View(ViewEvent::Readiness(id.clone(), points)));
         })
     };
+    let choice = Choice {
+        name: ["ready-", &point.id].concat().into(),
+        legend: words
+            .fill(text::READY_POINTS, &[("title", &point.title)])
+            .into(),
+        hint: AttrValue::default(),
+        options,
+        chosen: given.copied().unwrap_or_default(),
+        on_choose,
+        look: Look::Bare,
+    };
     html! {
         <>
             <h3>{ point.title.clone() }</h3>
@@ -74,9 +79,7 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
                 <div><dt>{ words.get(text::READY_GOOD) }</dt><dd>{ point.good.clone() }</dd></div>
                 <div><dt>{ words.get(text::READY_WEAK) }</dt><dd>{ point.weak.clone() }</dd></div>
             </dl>
-            <Choice name={["ready-", &point.id].concat()} class={classes!("choice--small")}
-                legend={words.fill(text::READY_POINTS, &[("title", &point.title)])} legend_class="sr-only"
-                {options} chosen={given.copied().unwrap_or_default()} {on_choose} />
+            { choice.draw() }
         </>
     }
 }

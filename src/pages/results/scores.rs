@@ -1,8 +1,8 @@
 //! The three results and what stands beside them.
 
 use super::paragraphs;
-use crate::components::{Meter, StateMark};
-use crate::model::view::results::{self as view, Breakdown, ScoreView};
+use crate::components::{Row, meter, state_mark, table};
+use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
 use crate::text::{assess, results as text};
@@ -38,7 +38,7 @@ fn card(words: Words, score: &ScoreView) -> Html {
     html! {
         <>
             <h3 id={["score-", score.id].concat()}>{ score.label }</h3>
-            <Meter label={score.rule} figure={score.figure.clone()} low={score.low} high={score.high} />
+            { meter(score.rule, score.figure.clone(), score.low, score.high) }
             <div>
                 if let Some((title, body, next)) = score.verdict {
                     <h4>{ title }</h4>
@@ -68,35 +68,29 @@ fn Lines(props: &LinesProps) -> Html {
     let breakdown = &props.breakdown;
     let summed = !breakdown.sum.is_empty();
     let id = ["lines-", props.id].concat();
+    let columns = [
+        (words.get(text::SCORES_COLUMN_PROTECTION), ""),
+        (words.get(text::SCORES_COLUMN_ANSWER), ""),
+        (words.get(text::SCORES_COLUMN_WEIGHT), "number"),
+        (words.get(text::SCORES_COLUMN_POINTS), "number"),
+    ];
+    // Only what is summed has weights and points.
+    let columns = if summed { &columns[..] } else { &columns[..2] };
+    let row = |line: &LineRow| {
+        let name = html! { <><a href={["#/assess/", &line.id].concat()}>{ line.id.clone() }</a>{ " " }{ line.title.clone() }</> };
+        let (weight, points) = (Html::from(&line.weight), Html::from(&line.points));
+        Row::new(
+            line.id.clone(),
+            vec![name, state_mark(line.mark), weight, points],
+        )
+    };
+    let rows = breakdown.lines.iter().map(row).collect();
     html! {
         <details class="lines">
-            <summary {id}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
+            <summary id={id.clone()}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
             <p hidden={!summed}>{ breakdown.formula }</p>
             <p class="lines__sum" hidden={!summed}>{ breakdown.sum.clone() }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-label={[words.get(text::SCORES_BY_LINE), ": ", props.label].concat()}>
-                <table>
-                    <thead><tr>
-                        <th scope="col">{ words.get(text::SCORES_COLUMN_PROTECTION) }</th>
-                        <th scope="col">{ words.get(text::SCORES_COLUMN_ANSWER) }</th>
-                        if summed {
-                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_WEIGHT) }</th>
-                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_POINTS) }</th>
-                        }
-                    </tr></thead>
-                    <tbody>
-                        for line in breakdown.lines.iter() {
-                            <tr key={line.id.clone()}>
-                                <th scope="row"><a href={["#/assess/", &line.id].concat()}>{ line.id.clone() }</a>{ " " }{ line.title.clone() }</th>
-                                <td><StateMark state={line.mark.0} label={line.mark.1} /></td>
-                                if summed {
-                                    <td class="number">{ line.weight.clone() }</td>
-                                    <td class="number">{ line.points.clone() }</td>
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table(id.into(), "", columns, rows) }
         </details>
     }
 }
