@@ -59,7 +59,7 @@ impl TextField {
 
     /// A line of text.
     pub fn line(self) -> Html {
-        let on_input = self.on_input.clone();
+        let say = self.on_input.clone();
         let oninput = move |event: InputEvent| {
             if let Some(field) = event
                 .target()
@@ -71,7 +71,7 @@ impl TextField {
                 if fits.len() < text.len() {
                     field.set_value(fits);
                 }
-                on_input.emit(text);
+                say.emit(text);
             }
         };
         let input = html! {
@@ -84,7 +84,7 @@ impl TextField {
 
     /// Several lines of text, as many as `rows` in sight.
     pub fn area(self, rows: &'static str) -> Html {
-        let on_input = self.on_input.clone();
+        let say = self.on_input.clone();
         let oninput = move |event: InputEvent| {
             if let Some(field) = event
                 .target()
@@ -96,7 +96,7 @@ impl TextField {
                 if fits.len() < text.len() {
                     field.set_value(fits);
                 }
-                on_input.emit(text);
+                say.emit(text);
             }
         };
         let area = html! {

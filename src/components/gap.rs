@@ -1,7 +1,9 @@
 //! One gap: why it stands where it stands, what to ask for, and how far the request has come.
 
 use super::question::{says, source};
-use super::{Choice, ChoiceOption, Look, Send, TextField, named_button, state_mark, use_send};
+use super::{
+    Choice, ChoiceOption, Look, Send, TextField, h4, named_button, p, state_mark, summary, use_send,
+};
 use crate::model::view::results::{GapCard, STATES, schedule_text, state_key, state_of};
 use crate::model::{Edit, Event};
 use crate::text::results as text;
@@ -44,7 +46,7 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
                 <div><dt>{ words.get(text::GAPS_ASK) }</dt><dd class="gap__ask">{ protection.ask.clone() }</dd></div>
             </dl>
             <details class="gap__wording">
-                <summary>{ words.get(text::GAPS_CLAUSE_SUMMARY) }</summary>
+                { summary(words.get(text::GAPS_CLAUSE_SUMMARY)) }
                 { wording(&send, words, protection, catalogue) }
             </details>
             <div class="gap__follow">{ follow(&send, words, card) }</div>
@@ -63,7 +65,7 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
     );
     html! {
         <>
-            <h4>{ words.get(text::GAPS_CLAUSE) }</h4>
+            { h4(words.get(text::GAPS_CLAUSE)) }
             <blockquote class="clause">{ protection.clause.clone() }</blockquote>
             <p>{ copy(send, words.get(text::GAPS_COPY_CLAUSE), &copied, &protection.clause) }</p>
             <div>
@@ -71,7 +73,7 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
                     { template(send, words, protection, schedule) }
                 }
             </div>
-            <h4>{ words.get(text::GAPS_BENCHMARKS) }</h4>
+            { h4(words.get(text::GAPS_BENCHMARKS)) }
             <ul>
                 for (at, benchmark) in protection.benchmarks.iter().enumerate() {
                     <li key={at}>{ benchmark.text.clone() }{ " " }{ source(words, benchmark.source.as_deref(), catalogue) }</li>
@@ -92,7 +94,7 @@ fn template(send: &Send, words: Words, protection: &Protection, schedule: &Sched
     html! {
         <details>
             <summary id={id.clone()}>{ words.fill(text::GAPS_SCHEDULE, &[("title", &schedule.title)]) }</summary>
-            <p>{ schedule.purpose.clone() }</p>
+            { p(&schedule.purpose) }
             <div class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
                 <table>
                     <thead><tr>
@@ -162,7 +164,7 @@ fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
         <>
             { state.draw() }
             <details>
-                <summary>{ words.get(text::GAPS_FOLLOW) }</summary>
+                { summary(words.get(text::GAPS_FOLLOW)) }
                 { owner.line() }
                 { counter.hint(words.get(text::GAPS_COUNTER_HINT)).area("2") }
             </details>

@@ -12,6 +12,7 @@ mod question;
 mod score;
 mod send;
 mod table;
+mod texts;
 mod verdict;
 
 pub use button::{button, named_button};
@@ -26,4 +27,5 @@ pub use question::Question;
 pub use score::{meter, state_mark};
 pub use send::{Send, use_send};
 pub use table::{Row, table};
+pub use texts::{fact, h3, h4, hint, p, screen_title, summary};
 pub use verdict::verdict;

@@ -1,6 +1,8 @@
 //! One question of the catalogue with its answer and, one key away, the words around it.
 
-use super::{Choice, ChoiceOption, Look, Send, TextField, button, state_mark, use_send};
+use super::{
+    Choice, ChoiceOption, Look, Send, TextField, button, h3, p, state_mark, summary, use_send,
+};
 use crate::model::view::answer;
 use crate::model::view::assess::Card;
 use crate::model::{Edit, Event, ViewEvent};
@@ -144,12 +146,12 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
     let says_note = says(send, move |note| Edit::Note(id, note));
     let quote = field("-quote", text::QUOTE, quote, says_quote);
     let place = field("-place", text::QUOTE_PLACE, place, says_place);
-    let note = field("-note", text::NOTE, &card.entry.note, says_note);
+    let remark = field("-note", text::NOTE, &card.entry.note, says_note);
     html! {
         <>
             <div class="versus">
-                <section class="versus__side"><h3>{ words.get(text::STANDARD) }</h3><p>{ standard.to_owned() }</p></section>
-                <section class="versus__side versus__side--strong"><h3>{ words.get(text::STRONG) }</h3><p>{ strong.to_owned() }</p></section>
+                <section class="versus__side">{ h3(words.get(text::STANDARD)) }{ p(standard) }</section>
+                <section class="versus__side versus__side--strong">{ h3(words.get(text::STRONG)) }{ p(strong) }</section>
             </div>
             <div>
                 if let Some((protection, shared)) = protection.zip(card.catalogue.as_ref()) {
@@ -158,7 +160,7 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
             </div>
             { quote.area("2") }
             { place.hint(words.get(text::QUOTE_PLACE_HINT)).line() }
-            { note.area("2") }
+            { remark.area("2") }
         </>
     }
 }
@@ -202,7 +204,7 @@ fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Ca
             </dl>
             <div class="terms">
                 for term in protection.terms.iter().filter_map(|id| catalogue.term(id)) {
-                    <details key={term.id.clone()} class="term"><summary>{ term.term.clone() }</summary><p>{ term.definition.clone() }</p></details>
+                    <details key={term.id.clone()} class="term">{ summary(&term.term) }{ p(&term.definition) }</details>
                 }
             </div>
         </>

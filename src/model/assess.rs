@@ -11,7 +11,7 @@ use engine::calendar::ZoneTable;
 use engine::client::{AgreementRecord, Assessment, Client};
 use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Mark, Weights};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
@@ -97,12 +97,8 @@ impl Model {
         let Loading::Ready(catalogue) = &self.catalogue else {
             return;
         };
-        let mut held = BTreeSet::new();
-        for protection in catalogue.protections() {
-            if self.matches(protection.id) {
-                held.insert(protection.id);
-            }
-        }
+        let mut held: Vec<ProtectionId> = catalogue.protections().iter().map(|p| p.id).collect();
+        held.retain(|id| self.matches(*id));
         self.showing.held = held;
     }
 

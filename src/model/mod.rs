@@ -165,9 +165,9 @@ pub struct Showing {
     /// Which of them.
     pub filter: Filter,
     /// Questions that matched the filter when it was chosen and were answered since: they stay, so that nothing jumps away.
-    pub held: BTreeSet<ProtectionId>,
+    pub held: Vec<ProtectionId>,
     /// Questions whose details are open.
-    pub details: BTreeSet<ProtectionId>,
+    pub details: Vec<ProtectionId>,
     /// The figure whose derivation is open.
     pub figure: Option<String>,
     /// Points in the readiness sheet, by the id of what to listen for.

@@ -206,8 +206,10 @@ impl Model {
                 self.hold();
             }
             ViewEvent::Details(id) => {
-                if !showing.details.remove(&id) {
-                    showing.details.insert(id);
+                let open = showing.details.len();
+                showing.details.retain(|other| *other != id);
+                if showing.details.len() == open {
+                    showing.details.push(id);
                 }
             }
             ViewEvent::Figure(figure) => {

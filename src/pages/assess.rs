@@ -1,6 +1,8 @@
 //! The first screen: quick check, then the full assessment.
 
-use crate::components::{Choice, ChoiceOption, Look, Question, Send, TextField, button};
+use crate::components::{
+    Choice, ChoiceOption, Look, Question, Send, TextField, button, hint, p, screen_title,
+};
 use crate::model::view::assess as view;
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
 use crate::routes::Route;
@@ -12,8 +14,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="with-aside">
                 <section aria-labelledby="quick-title">
                     <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
@@ -58,7 +59,7 @@ fn full(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
-            <p>{ words.get(text::MORE_LEAD) }</p>
+            { p(words.get(text::MORE_LEAD)) }
             <div class="status-line">{ loading(send, model) }</div>
             <div class="depths" role="group" aria-label={words.get(text::DEPTH)}>
                 for (depth, name, progress) in view::depths(model) {
@@ -81,7 +82,7 @@ fn full(send: &Send, model: &Model) -> Html {
 pub(super) fn loading(send: &Send, model: &Model) -> Html {
     let words = model.words;
     match &model.catalogue {
-        Loading::Waiting => html! { <p class="hint">{ words.get(common::LOADING) }</p> },
+        Loading::Waiting => hint(words.get(common::LOADING)),
         Loading::Ready(_) => html! { <span hidden={true}></span> },
         Loading::Failed(problem) => html! {
             <div class="banner" role="alert">

@@ -1,6 +1,6 @@
 //! The promises themselves, typed once and used by every other screen.
 
-use crate::components::{FormField, Send, TextField, figure};
+use crate::components::{FormField, Send, TextField, figure, screen_title};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
 use crate::text::commitments as text;
@@ -13,8 +13,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let sections = forms::view(model);
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <nav class="contents" aria-label={words.get(text::CONTENTS)}>
                 <ul>
                     for section in sections.iter() {

@@ -1,6 +1,8 @@
 //! The downtime calculator.
 
-use crate::components::{Pick, PickGroup, Row, Send, TextField, figure, table};
+use crate::components::{
+    Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table,
+};
 use crate::model::lab::LabEvent;
 use crate::model::view::downtime::{self as view, Chart, FieldView, Preset, Section, Select};
 use crate::model::view::figure::Shown;
@@ -17,8 +19,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let sections = view::sections(model, &question);
     html! {
         <div class="lab">
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="lab__top">
                 <section class="lab__form" aria-labelledby="lab-form">{ form(send, model) }</section>
                 <section class="lab__headline card" aria-labelledby="lab-headline">{ headline(words, view::headline(model, &question)) }</section>
@@ -54,7 +55,7 @@ fn form(send: &Send, model: &Model) -> Html {
                 </div>
             </div>
             <details class="lab__presets">
-                <summary>{ words.get(text::PRESETS_TITLE) }</summary>
+                { summary(words.get(text::PRESETS_TITLE)) }
                 { presets(send, words, text::PRESETS_AGREED, form.agreed) }
                 { presets(send, words, text::PRESETS_PUBLISHED, form.published) }
             </details>
@@ -101,7 +102,7 @@ fn pick(
 fn presets(send: &Send, words: Words, title: Text, presets: Vec<Preset>) -> Html {
     html! {
         <div class="lab__preset-group" hidden={presets.is_empty()}>
-            <h3>{ words.get(title) }</h3>
+            { h3(words.get(title)) }
             <ul class="lab__preset-list">
                 for preset in presets {
                     <li key={preset.id}>
@@ -188,7 +189,7 @@ fn chart(words: Words, chart: Chart) -> Html {
                 </ol>
             </div>
             <details>
-                <summary>{ words.get(text::CHART_TABLE) }</summary>
+                { summary(words.get(text::CHART_TABLE)) }
                 { table("lab-chart".into(), "", &columns, rows) }
             </details>
         </figure>
@@ -216,7 +217,7 @@ fn periods(words: Words, rows: Vec<view::Row>) -> Html {
     html! {
         <>
             <h2 id="lab-table">{ words.get(text::TABLE_TITLE) }</h2>
-            <p class="hint">{ words.get(text::TABLE_BY_WEEKS) }</p>
+            { hint(words.get(text::TABLE_BY_WEEKS)) }
             { table("lab-table".into(), "", &columns, rows) }
         </>
     }

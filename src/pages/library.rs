@@ -1,6 +1,8 @@
 //! Saved assessments, files, and what is on this device.
 
-use crate::components::{Row, Send, TextField, banner, button, named_button, table};
+use crate::components::{
+    Row, Send, TextField, banner, button, h3, named_button, p, screen_title, table,
+};
 use crate::model::view::library as view;
 use crate::model::{Aside, Edit, Event, LibraryEvent, Loading, Model, Storage};
 use crate::text::{library as text, storage};
@@ -12,8 +14,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="asides">
                 for aside in model.aside.iter() {
                     <div key={aside.key}>
@@ -63,7 +64,7 @@ fn saved(send: &Send, model: &Model) -> Html {
     }
     if rows.is_empty() {
         return html! {
-            <div class="empty"><h3>{ words.get(text::EMPTY_TITLE) }</h3><p>{ words.get(text::EMPTY_BODY) }</p></div>
+            <div class="empty">{ h3(words.get(text::EMPTY_TITLE)) }{ p(words.get(text::EMPTY_BODY)) }</div>
         };
     }
     let columns = [
@@ -148,7 +149,7 @@ fn files(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="files-title">{ words.get(text::FILES_TITLE) }</h2>
-            <p>{ words.get(text::FILES_BODY) }</p>
+            { p(words.get(text::FILES_BODY)) }
             <div class="actions">
                 { act(send, "button", words.get(text::EXPORT), LibraryEvent::Export) }
                 { act(send, "button", words.get(text::EXPORT_ALL), LibraryEvent::ExportAll) }
@@ -185,7 +186,7 @@ fn Erase() -> Html {
     html! {
         <>
             <h2 id="erase-title">{ words.get(text::ERASE_TITLE) }</h2>
-            <p>{ words.get(text::ERASE_BODY) }</p>
+            { p(words.get(text::ERASE_BODY)) }
             { TextField::new("erase", words.get(text::ERASE_TYPE), (*typed).clone(), on_input).line() }
             <button type="button" class="button button--danger" disabled={!armed} {onclick}>{ words.get(text::ERASE) }</button>
         </>

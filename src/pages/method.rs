@@ -2,7 +2,9 @@
 
 use super::assess::loading;
 use super::learn::{contents, heading};
-use crate::components::{Choice, ChoiceOption, Look, Row, Send, table, use_send};
+use crate::components::{
+    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send,
+};
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
 use crate::model::{Edit, Event, Model};
@@ -24,8 +26,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="method">
                 if let Some(catalogue) = model.catalogue.ready() {
                     { contents(words, Route::Method, text::CONTENTS, &PARTS) }
@@ -35,8 +36,8 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section>{ sources(words, catalogue) }</section>
                     <section>
                         { heading(words, PARTS[3]) }
-                        <p>{ catalogue.verdicts().disclaimer.clone() }</p>
-                        <p class="hint">{ words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())]) }</p>
+                        { p(&catalogue.verdicts().disclaimer) }
+                        { hint(&words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())])) }
                     </section>
                 } else {
                     { loading(send, model) }
@@ -77,7 +78,7 @@ fn periods(words: Words) -> Html {
     html! {
         <>
             { heading(words, PARTS[0]) }
-            <p>{ words.get(text::PERIODS_LEAD) }</p>
+            { p(words.get(text::PERIODS_LEAD)) }
             { table("periods".into(), "", &columns, rows) }
         </>
     }
@@ -89,8 +90,8 @@ fn weights(model: &Model, catalogue: &Catalogue) -> Html {
     html! {
         <>
             { heading(words, PARTS[1]) }
-            <p>{ catalogue.verdicts().weights_note.clone() }</p>
-            <p>{ words.get(text::WEIGHTS_CHANGE) }</p>
+            { p(&catalogue.verdicts().weights_note) }
+            { p(words.get(text::WEIGHTS_CHANGE)) }
             <p role="status"><strong>{ view::changes(words, &groups) }</strong></p>
             <div>
                 for group in groups {
@@ -195,7 +196,7 @@ fn sources(words: Words, catalogue: &Catalogue) -> Html {
     html! {
         <>
             { heading(words, PARTS[2]) }
-            <p>{ words.get(text::SOURCES_LEAD) }</p>
+            { p(words.get(text::SOURCES_LEAD)) }
             <div>
                 for group in view::sources(words, catalogue) {
                     <section key={group.id} aria-labelledby={group.id}>

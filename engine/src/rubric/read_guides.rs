@@ -70,7 +70,7 @@ pub(super) fn read_response_resolution(pack: &Node) -> ResponseResolution {
     ResponseResolution {
         title: file.text("title"),
         lead: file.text("lead"),
-        points: file.list("points", read_step),
+        points: read_steps(&file, "points"),
         example: file.text("example"),
     }
 }
@@ -93,7 +93,7 @@ pub(super) fn read_negotiation(pack: &Node) -> Negotiation {
                 protections: read_protections(node),
             })
         }),
-        steps: file.list("steps", read_step),
+        steps: read_steps(&file, "steps"),
     }
 }
 
@@ -234,10 +234,12 @@ pub(super) fn read_method(pack: &Node) -> Method {
     }
 }
 
-fn read_step(node: &Node) -> Option<Step> {
-    Some(Step {
-        title: node.text("title"),
-        body: node.text("body"),
+fn read_steps(file: &Node, name: &str) -> Vec<Step> {
+    file.list(name, |node| {
+        Some(Step {
+            title: node.text("title"),
+            body: node.text("body"),
+        })
     })
 }
 

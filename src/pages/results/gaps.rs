@@ -1,7 +1,7 @@
 //! The gaps in order, and what to ask the provider.
 
 use super::copy;
-use crate::components::{GapEntry, Send};
+use crate::components::{GapEntry, Send, h3, p};
 use crate::model::view::results::{self as view, FIRST_GAPS};
 use crate::model::{Event, Model, Results, ViewEvent};
 use crate::text::results as text;
@@ -14,7 +14,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
     let gaps = view::gaps(model, results);
     if gaps.total == 0 {
         return html! {
-            <div class="empty" key="none"><h3>{ words.get(text::GAPS_NONE_TITLE) }</h3><p>{ words.get(text::GAPS_NONE_BODY) }</p></div>
+            <div class="empty" key="none">{ h3(words.get(text::GAPS_NONE_TITLE)) }{ p(words.get(text::GAPS_NONE_BODY)) }</div>
         };
     }
     let all = gaps.cards.len() == gaps.total;
@@ -25,7 +25,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
     };
     html! {
         <div key="some">
-            <p>{ words.get(text::GAPS_LEAD) }</p>
+            { p(words.get(text::GAPS_LEAD)) }
             <p role="status">{ gaps.count }</p>
             <ol class="gaps">
                 for card in gaps.cards {

@@ -1,6 +1,6 @@
 //! The groups as one chart with its table.
 
-use crate::components::{Row, table};
+use crate::components::{Row, h3, hint, table};
 use crate::model::view::results::{self as view, Bar};
 use crate::model::{Model, Results};
 use crate::text::results as text;
@@ -32,8 +32,8 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
     html! {
         <figure class="chart">
             <figcaption>
-                <h3>{ chart.title.clone() }</h3>
-                <p class="hint">{ words.get(text::CHART_MEASURE) }</p>
+                { h3(&chart.title) }
+                { hint(words.get(text::CHART_MEASURE)) }
             </figcaption>
             <svg class="chart__bars" viewBox={view_box} role="img" aria-label={chart.title.clone()}>
                 <defs>

@@ -1,7 +1,7 @@
 //! The readiness question with its scoring sheet.
 
 use super::copy;
-use crate::components::{Choice, ChoiceOption, Look, Send};
+use crate::components::{Choice, ChoiceOption, Look, Send, fact, h3, p, summary};
 use crate::model::view::results as view;
 use crate::model::{Event, Model, ViewEvent};
 use crate::text::results as text;
@@ -20,9 +20,9 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
         <>
             <blockquote class="clause">{ sheet.question.clone() }</blockquote>
             <p>{ copy(send, "button", words.get(text::READY_COPY), None, sheet.question.clone()) }</p>
-            <p>{ sheet.intro.clone() }</p>
+            { p(&sheet.intro) }
             <details class="sheet">
-                <summary>{ words.get(text::READY_SHEET) }</summary>
+                { summary(words.get(text::READY_SHEET)) }
                 for point in sheet.listen_for.iter() {
                     <div key={point.id.clone()} class="listen">{ listen(send, model, point) }</div>
                 }
@@ -74,10 +74,10 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
     };
     html! {
         <>
-            <h3>{ point.title.clone() }</h3>
+            { h3(&point.title) }
             <dl class="facts">
-                <div><dt>{ words.get(text::READY_GOOD) }</dt><dd>{ point.good.clone() }</dd></div>
-                <div><dt>{ words.get(text::READY_WEAK) }</dt><dd>{ point.weak.clone() }</dd></div>
+                { fact(words.get(text::READY_GOOD), &point.good) }
+                { fact(words.get(text::READY_WEAK), &point.weak) }
             </dl>
             { choice.draw() }
         </>

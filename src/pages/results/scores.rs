@@ -1,7 +1,7 @@
 //! The three results and what stands beside them.
 
 use super::paragraphs;
-use crate::components::{Row, meter, state_mark, table};
+use crate::components::{Row, h3, meter, p, state_mark, summary, table};
 use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
@@ -99,7 +99,7 @@ fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
     let floors = view::floors(model, catalogue, results);
     html! {
         <div class="floors" hidden={floors.is_empty()}>
-            <h3>{ model.words.get(text::FLOORS_TITLE) }</h3>
+            { h3(model.words.get(text::FLOORS_TITLE)) }
             <div class="grid">
                 for floor in floors {
                     <div key={floor.id} class="floor">
@@ -118,7 +118,7 @@ fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
     html! {
         <>
             <div hidden={changed.is_empty()}>
-                <h3>{ words.get(text::SCORES_CHANGED_TITLE) }</h3>
+                { h3(words.get(text::SCORES_CHANGED_TITLE)) }
                 <ul>
                     for line in changed {
                         <li key={line.clone()}>{ line.clone() }</li>
@@ -126,8 +126,8 @@ fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
                 </ul>
             </div>
             <details>
-                <summary>{ words.get(text::SCORES_WEIGHTS_TITLE) }</summary>
-                <p>{ catalogue.verdicts().weights_note.clone() }</p>
+                { summary(words.get(text::SCORES_WEIGHTS_TITLE)) }
+                { p(&catalogue.verdicts().weights_note) }
             </details>
         </>
     }
@@ -137,8 +137,8 @@ fn out(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
     let list = view::taken_out(words, catalogue, results);
     html! {
         <div hidden={list.is_empty()}>
-            <h3>{ words.get(text::OUT_TITLE) }</h3>
-            <p>{ words.get(text::OUT_BODY) }</p>
+            { h3(words.get(text::OUT_TITLE)) }
+            { p(words.get(text::OUT_BODY)) }
             <ul>
                 for entry in list {
                     <li key={entry.id.clone()}>
