@@ -244,13 +244,13 @@ impl Model {
                 present
                     .iter()
                     .rev()
-                    .map(|of| (of.name.trim().to_lowercase(), of.id.clone())),
+                    .map(|of| (of.name.trim().to_ascii_lowercase(), of.id.clone())),
             ),
             PasteUse::Append => list.extend_from_slice(present),
         }
         for (name, profile) in pasted.rows() {
             let id = ids
-                .remove(&name.to_lowercase())
+                .remove(&name.to_ascii_lowercase())
                 .unwrap_or_else(|| self.ids.next('l'));
             list.push(Location {
                 id,

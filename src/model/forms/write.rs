@@ -8,6 +8,7 @@ use super::{credits, organization, service, severity, support, term};
 use crate::text::commitments as text;
 use engine::agreement::{Agreement, Coverage, Location, Locations, Organization, Stated};
 use engine::client::Client;
+use std::collections::BTreeSet;
 
 /// Puts a value into the client's file; a path that leads nowhere changes nothing.
 pub fn put(client: &mut Client, path: FieldPath, given: &Given) -> Read<()> {
@@ -116,12 +117,10 @@ pub fn forget_missing(client: &mut Client) {
         agreements,
         ..
     } = client;
-    let there: std::collections::BTreeSet<&str> = organization
-        .locations
-        .named()
-        .iter()
-        .map(|location| location.id.as_str())
-        .collect();
+    let mut there = BTreeSet::new();
+    for location in organization.locations.named() {
+        there.insert(location.id.as_str());
+    }
     for service in agreements
         .iter_mut()
         .flat_map(|record| &mut record.agreement.services)
