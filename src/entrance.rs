@@ -4,7 +4,7 @@
 //! further asks for the app.
 
 use crate::browser::handover;
-use crate::components::{Choice, ChoiceOption, StateMark};
+use crate::components::{Choice, ChoiceOption, Look, state_mark};
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
@@ -124,13 +124,21 @@ impl Entrance {
     ) -> Html {
         let words = Words::english();
         let response = &self.answers.get(id).response;
-        let (state, label) = answer::own_mark(words, response);
         let options = ChoiceOption::list(&answer::choices(words));
         let on_choose = context.link().callback(move |key| Said::Answered(id, key));
+        let choice = Choice {
+            name: quick.id.into(),
+            legend: quick.question.into(),
+            hint: quick.where_to_look.into(),
+            options,
+            chosen: answer::key(response),
+            on_choose,
+            look: Look::Plain,
+        };
         html! {
             <>
-                <div class="question__head"><StateMark {state} {label} /><span class="question__id">{ quick.id }</span><span class="tag">{ words.get(text::MUST_HAVE) }</span></div>
-                <Choice name={quick.id} legend={quick.question} hint={quick.where_to_look} {options} chosen={answer::key(response)} {on_choose} />
+                <div class="question__head">{ state_mark(answer::own_mark(words, response)) }<span class="question__id">{ quick.id }</span><span class="tag">{ words.get(text::MUST_HAVE) }</span></div>
+                { choice.draw() }
                 <div class="question__more"><div class="actions">
                     <button type="button" class="button button--quiet" aria-expanded="false"
                         onclick={context.link().callback(|_| Said::GoOn)}>{ words.get(text::DETAILS) }</button>

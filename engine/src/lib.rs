@@ -12,6 +12,7 @@ pub mod composition;
 pub mod credits;
 pub mod derivation;
 pub mod lint;
+pub mod order;
 pub mod probability;
 pub mod quantity;
 pub mod rubric;

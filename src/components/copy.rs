@@ -1,6 +1,6 @@
 //! A button that copies a text.
 
-use super::Send;
+use super::{Send, button, named_button};
 use crate::model::Event;
 use yew::prelude::*;
 
@@ -12,7 +12,8 @@ pub fn copy(
     name: Option<String>,
     what: String,
 ) -> Html {
-    html! {
-        <button type="button" {class} aria-label={name} onclick={send.on(move || Event::CopyWanted(what.clone()))}>{ label }</button>
+    match name {
+        None => button(send, class, label, Event::CopyWanted(what)),
+        Some(name) => named_button(send, class, label, name, Event::CopyWanted(what)),
     }
 }

@@ -3,63 +3,77 @@
 use super::field_frame::{FieldFrame, TooLong, Typing};
 use yew::prelude::*;
 
-/// Properties of [`Line`] and [`Area`].
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
-    /// Unique on the page.
-    pub id: AttrValue,
-    /// What is asked for.
-    pub label: AttrValue,
-    /// What stands in the field.
-    pub value: AttrValue,
-    /// More about it.
-    #[prop_or_default]
-    pub hint: AttrValue,
-    /// What is wrong with the value; empty = nothing.
-    #[prop_or_default]
-    pub error: AttrValue,
-    /// Said with the text at every change.
-    pub on_input: Callback<String>,
-    /// Which keyboard a phone shows: `numeric`, `decimal`, `text`.
-    #[prop_or(AttrValue::Static("text"))]
-    pub mode: AttrValue,
-    /// Rows of an area.
-    #[prop_or(2)]
-    pub rows: u8,
+/// A text field.
+pub struct TextField {
+    frame: FieldFrame,
+    value: AttrValue,
+    mode: &'static str,
+    on_input: Callback<String>,
 }
 
-impl FieldProps {
-    fn frame(&self) -> FieldFrame {
-        FieldFrame {
-            id: self.id.clone(),
-            label: self.label.clone(),
-            hint: self.hint.clone(),
-            error: self.error.clone(),
+impl TextField {
+    /// A field with an id that is unique on the page, what is asked for, and what stands in it. `on_input` is said with the
+    /// text at every change.
+    pub fn new(
+        id: impl Into<AttrValue>,
+        label: &'static str,
+        value: impl Into<AttrValue>,
+        on_input: Callback<String>,
+    ) -> Self {
+        Self {
+            frame: FieldFrame {
+                id: id.into(),
+                label,
+                hint: AttrValue::Static(""),
+                error: AttrValue::Static(""),
+            },
+            value: value.into(),
+            mode: "text",
+            on_input,
         }
     }
 
-    fn typing(&self) -> Typing {
-        Typing {
-            value: self.value.clone(),
-            on_input: self.on_input.clone(),
+    /// With more about what is asked for.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<AttrValue>) -> Self {
+        self.frame.hint = hint.into();
+        self
+    }
+
+    /// With what is wrong with the value; empty = nothing.
+    #[must_use]
+    pub fn error(mut self, error: impl Into<AttrValue>) -> Self {
+        self.frame.error = error.into();
+        self
+    }
+
+    /// With the keyboard that a phone shows: `numeric`, `decimal`, `text`.
+    #[must_use]
+    pub fn mode(mut self, mode: &'static str) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// A line of text.
+    pub fn line(self) -> Html {
+        let mode = self.mode;
+        let (frame, typing) = self.parts();
+        frame.around(typing.line(&frame, mode, ""))
+    }
+
+    /// Several lines of text, as many as `rows` in sight.
+    pub fn area(self, rows: &'static str) -> Html {
+        let (frame, typing) = self.parts();
+        frame.around(typing.area(&frame, rows))
+    }
+
+    fn parts(self) -> (FieldFrame, Typing) {
+        let typing = Typing {
+            value: self.value,
+            on_input: self.on_input,
             on_leave: None,
             too_long: TooLong::Cut,
-        }
+        };
+        (self.frame, typing)
     }
-}
-
-/// A line of text.
-#[component]
-pub fn Line(props: &FieldProps) -> Html {
-    let frame = props.frame();
-    let line = props.typing().line(&frame, props.mode.clone(), "");
-    frame.around(line)
-}
-
-/// Several lines of text.
-#[component]
-pub fn Area(props: &FieldProps) -> Html {
-    let frame = props.frame();
-    let area = props.typing().area(&frame, props.rows);
-    frame.around(area)
 }

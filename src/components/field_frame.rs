@@ -11,7 +11,7 @@ pub(super) struct FieldFrame {
     /// Unique on the page: the id of the place to fill in, and the start of the ids around it.
     pub id: AttrValue,
     /// What is asked for.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// More about it; empty = nothing.
     pub hint: AttrValue,
     /// What is wrong with the value; empty = nothing.
@@ -23,8 +23,8 @@ impl FieldFrame {
     pub fn around(&self, input: Html) -> Html {
         let wrong = !self.error.is_empty();
         html! {
-            <div class={classes!("field", wrong.then_some("field--wrong"))}>
-                <label for={self.id.clone()} id={self.part("-label")}>{ self.label.clone() }</label>
+            <div class={if wrong { "field field--wrong" } else { "field" }}>
+                <label for={self.id.clone()} id={self.part("-label")}>{ self.label }</label>
                 <p class="hint" id={self.part("-hint")} hidden={self.hint.is_empty()}>{ self.hint.clone() }</p>
                 <p class="error" id={self.part("-error")} hidden={!wrong}><span dir="auto">{ self.error.clone() }</span></p>
                 { input }
@@ -72,7 +72,7 @@ pub(super) enum TooLong {
 
 impl Typing {
     /// A line. `mode` is the keyboard that a phone shows, `proposes` the id of a list of values; empty = none.
-    pub fn line(self, frame: &FieldFrame, mode: AttrValue, proposes: &'static str) -> Html {
+    pub fn line(self, frame: &FieldFrame, mode: &'static str, proposes: &'static str) -> Html {
         let oninput = heard(self.on_input, self.too_long);
         html! {
             <input type="text" id={frame.id.clone()} value={self.value} inputmode={mode} placeholder=" " dir="auto" autocomplete="off"
@@ -82,10 +82,10 @@ impl Typing {
     }
 
     /// Several lines.
-    pub fn area(self, frame: &FieldFrame, rows: u8) -> Html {
+    pub fn area(self, frame: &FieldFrame, rows: &'static str) -> Html {
         let oninput = heard(self.on_input, self.too_long);
         html! {
-            <textarea id={frame.id.clone()} value={self.value} rows={rows.to_string()} placeholder=" " dir="auto"
+            <textarea id={frame.id.clone()} value={self.value} {rows} placeholder=" " dir="auto"
                 aria-invalid={frame.invalid()} aria-describedby={frame.described()} {oninput} onfocusout={self.on_leave} />
         }
     }

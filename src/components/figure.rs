@@ -5,21 +5,10 @@ use crate::text::figures as text;
 use crate::words::Words;
 use yew::prelude::*;
 
-/// Properties of [`FigureView`].
-#[derive(Properties, PartialEq)]
-pub struct FigureViewProps {
-    /// The figure with its derivation.
-    pub shown: Shown,
-    /// Extra class, such as `figure--headline`.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
 /// A figure as a summary that opens its derivation: formula, inputs with who says so, convention, rounding.
-#[component]
-pub fn FigureView(props: &FigureViewProps) -> Html {
+pub fn figure(shown: &Shown, class: &'static str) -> Html {
     let words = Words::english();
-    let derivation = &props.shown.derivation;
+    let derivation = &shown.derivation;
     let last = [
         (
             text::CONVENTION_LABEL,
@@ -28,9 +17,9 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         (text::ROUNDING_LABEL, &*derivation.rounding),
     ];
     html! {
-        <details class={classes!("figure", props.class.clone())}>
+        <details {class}>
             <summary>
-                <span class="figure__value number">{ props.shown.text.clone() }</span>
+                <span class="figure__value number">{ shown.text.clone() }</span>
                 <span class="sr-only">{ ". " }{ words.get(text::HOW) }</span>
             </summary>
             <div class="figure__derivation">

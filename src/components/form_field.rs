@@ -2,7 +2,7 @@
 
 use super::field_frame::{FieldFrame, TooLong, Typing};
 use super::pick::Select;
-use super::{Choice, ChoiceOption, PickGroup, Send, use_send};
+use super::{Choice, ChoiceOption, Look, PickGroup, Send, use_send};
 use crate::model::Event;
 use crate::model::forms::{Field, FieldKind, FormEvent, Silence};
 use crate::text::commitments as text;
@@ -23,7 +23,7 @@ pub fn FormField(props: &FormFieldProps) -> Html {
     let field = &props.field;
     let frame = FieldFrame {
         id: field.id.clone().into(),
-        label: AttrValue::Static(field.label),
+        label: field.label,
         hint: field.hint.clone().into(),
         error: field.error.clone().into(),
     };
@@ -33,10 +33,8 @@ pub fn FormField(props: &FormFieldProps) -> Html {
         FieldKind::Fixed => {
             html! { <output id={field.id.clone()} class="field__fixed number">{ field.value.clone() }</output> }
         }
-        FieldKind::Line { proposes } => {
-            typing(&send, field).line(&frame, AttrValue::Static("text"), proposes)
-        }
-        FieldKind::Area => typing(&send, field).area(&frame, 3),
+        FieldKind::Line { proposes } => typing(&send, field).line(&frame, "text", proposes),
+        FieldKind::Area => typing(&send, field).area(&frame, "3"),
     };
     let silent = html! {
         <>
@@ -80,10 +78,17 @@ fn radio(send: &Send, field: &Field, options: &[(&'static str, &'static str)]) -
     let on_choose = Callback::from(move |key: &'static str| {
         send.emit(Event::Form(FormEvent::Chosen(path, key)));
     });
-    html! {
-        <Choice name={field.id.clone()} class={classes!("choice--small")} legend={field.label} hint={field.hint.clone()}
-            options={ChoiceOption::list(options)} chosen={field.value.clone()} {on_choose} />
+    let chosen = options.iter().find(|(key, _)| *key == field.value);
+    Choice {
+        name: field.id.clone().into(),
+        legend: field.label.into(),
+        hint: field.hint.clone().into(),
+        chosen: chosen.map_or("", |(key, _)| key),
+        options: ChoiceOption::list(options),
+        on_choose,
+        look: Look::Small,
     }
+    .draw()
 }
 
 fn select(

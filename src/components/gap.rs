@@ -1,7 +1,9 @@
 //! One gap: why it stands where it stands, what to ask for, and how far the request has come.
 
 use super::question::{says, source};
-use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, copy, schedule, use_send};
+use super::{
+    Choice, ChoiceOption, Look, Send, TextField, copy, h4, schedule, state_mark, summary, use_send,
+};
 use crate::model::view::results::{GapCard, STATES, state_key, state_of};
 use crate::model::{Edit, Event};
 use crate::text::results as text;
@@ -34,7 +36,7 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
             <header class="gap__head">
                 <span class="gap__rank" aria-label={words.fill(text::GAPS_RANK, &[("n", &card.rank.to_string())])} role="img">{ card.rank }</span>
                 <h3 id={[&key, "-title"].concat()}>{ protection.title.clone() }</h3>
-                <StateMark state={card.mark.0} label={card.mark.1} />
+                { state_mark(card.mark) }
                 <a class="gap__link" href={["#/assess/", &card.id.to_string()].concat()}
                     aria-label={words.fill(text::GAPS_QUESTION_NAMED, &named)}>{ card.id.to_string() }</a>
             </header>
@@ -44,7 +46,7 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
                 <div><dt>{ words.get(text::GAPS_ASK) }</dt><dd class="gap__ask">{ protection.ask.clone() }</dd></div>
             </dl>
             <details class="gap__wording">
-                <summary>{ words.get(text::GAPS_CLAUSE_SUMMARY) }</summary>
+                { summary(words.get(text::GAPS_CLAUSE_SUMMARY)) }
                 { wording(&send, words, protection, catalogue) }
             </details>
             <div class="gap__follow">{ follow(&send, words, card) }</div>
@@ -63,7 +65,7 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
     );
     html! {
         <>
-            <h4>{ words.get(text::GAPS_CLAUSE) }</h4>
+            { h4(words.get(text::GAPS_CLAUSE)) }
             <blockquote class="clause">{ protection.clause.clone() }</blockquote>
             <p>{ copy(send, "button", words.get(text::GAPS_COPY_CLAUSE), Some(copied), protection.clause.clone()) }</p>
             <div>
@@ -71,7 +73,7 @@ fn wording(send: &Send, words: Words, protection: &Protection, catalogue: &Catal
                     { template(send, words, protection, table) }
                 }
             </div>
-            <h4>{ words.get(text::GAPS_BENCHMARKS) }</h4>
+            { h4(words.get(text::GAPS_BENCHMARKS)) }
             <ul>
                 for (at, benchmark) in protection.benchmarks.iter().enumerate() {
                     <li key={at}>{ benchmark.text.clone() }{ " " }{ source(words, benchmark.source.as_deref(), catalogue) }</li>
@@ -101,16 +103,34 @@ fn follow(send: &Send, words: Words, card: &GapCard) -> Html {
             send.emit(Event::Edited(Edit::AskState(id, state_of(key))));
         })
     };
+    let state = Choice {
+        name: [&key, "-state"].concat().into(),
+        legend: words.get(text::GAPS_STATUS).into(),
+        hint: card.since.clone().into(),
+        options,
+        chosen: state_key(card.ask.state),
+        on_choose,
+        look: Look::Small,
+    };
+    let owner = TextField::new(
+        [&key, "-owner"].concat(),
+        words.get(text::GAPS_OWNER),
+        card.ask.owner.clone(),
+        says(send, move |owner| Edit::AskOwner(id, owner)),
+    );
+    let counter = TextField::new(
+        [&key, "-counter"].concat(),
+        words.get(text::GAPS_COUNTER),
+        card.ask.counter_wording.clone(),
+        says(send, move |wording| Edit::AskCounter(id, wording)),
+    );
     html! {
         <>
-            <Choice name={[&key, "-state"].concat()} class={classes!("choice--small")} legend={words.get(text::GAPS_STATUS)}
-                hint={card.since.clone()} {options} chosen={state_key(card.ask.state)} {on_choose} />
+            { state.draw() }
             <details>
-                <summary>{ words.get(text::GAPS_FOLLOW) }</summary>
-                <Line id={[&key, "-owner"].concat()} label={words.get(text::GAPS_OWNER)} value={card.ask.owner.clone()}
-                    on_input={says(send, move |owner| Edit::AskOwner(id, owner))} />
-                <Area id={[&key, "-counter"].concat()} label={words.get(text::GAPS_COUNTER)} hint={words.get(text::GAPS_COUNTER_HINT)}
-                    value={card.ask.counter_wording.clone()} on_input={says(send, move |wording| Edit::AskCounter(id, wording))} />
+                { summary(words.get(text::GAPS_FOLLOW)) }
+                { owner.line() }
+                { counter.hint(words.get(text::GAPS_COUNTER_HINT)).area("2") }
             </details>
         </>
     }

@@ -1,5 +1,6 @@
 //! Parts of screens: they take values and emit events, and know nothing of the model.
 
+mod button;
 mod choice;
 mod copy;
 mod field;
@@ -13,18 +14,23 @@ mod question;
 mod schedule;
 mod score;
 mod send;
+mod table;
+mod texts;
 mod verdict;
 
-pub use choice::{Choice, ChoiceOption};
+pub use button::{button, named_button};
+pub use choice::{Choice, ChoiceOption, Look};
 pub use copy::copy;
-pub use field::{Area, Line};
-pub use figure::FigureView;
+pub use field::TextField;
+pub use figure::figure;
 pub use form_field::FormField;
 pub use gap::GapEntry;
-pub use notice::Banner;
+pub use notice::banner;
 pub use pick::{Pick, PickGroup};
 pub use question::Question;
 pub use schedule::schedule;
-pub use score::{Meter, StateMark};
+pub use score::{meter, state_mark};
 pub use send::{Send, use_send};
+pub use table::{Row, table};
+pub use texts::{fact, h3, h4, hint, p, screen_title, summary};
 pub use verdict::verdict;

@@ -2,26 +2,13 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Banner`].
-#[derive(Properties, PartialEq)]
-pub struct BannerProps {
-    /// What happened.
-    pub title: AttrValue,
-    /// More about it.
-    pub body: AttrValue,
-    /// What can be done.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// Something that the person should know.
-#[component]
-pub fn Banner(props: &BannerProps) -> Html {
+/// Something that the person should know, and the buttons for it.
+pub fn banner(title: &'static str, body: String, buttons: Html) -> Html {
     html! {
         <section class="banner" role="status">
-            <h2>{ props.title.clone() }</h2>
-            <p>{ props.body.clone() }</p>
-            <div class="actions">{ props.children.clone() }</div>
+            <h2>{ title }</h2>
+            <p>{ body }</p>
+            <div class="actions">{ buttons }</div>
         </section>
     }
 }

@@ -1,12 +1,14 @@
 //! One question of the catalogue with its answer and, one key away, the words around it.
 
-use super::{Area, Choice, ChoiceOption, Line, Send, StateMark, use_send};
+use super::{
+    Choice, ChoiceOption, Look, Send, TextField, button, h3, p, state_mark, summary, use_send,
+};
 use crate::model::view::answer;
 use crate::model::view::assess::Card;
 use crate::model::{Edit, Event, ViewEvent};
 use crate::text::assess as text;
 use crate::words::{QUICK, Words, fill};
-use engine::assessment::Response;
+use engine::assessment::{ProtectionId, Response};
 use engine::rubric::{AskedOf, Catalogue, Protection, Weight};
 use yew::prelude::*;
 
@@ -53,31 +55,36 @@ pub fn Question(props: &QuestionProps) -> Html {
         })
     };
     let must = protection.is_some_and(|protection| protection.weight == Weight::MUST_HAVE);
+    let choice = Choice {
+        name: key.clone().into(),
+        legend: question,
+        hint,
+        options,
+        chosen,
+        on_choose,
+        look: Look::Plain,
+    };
     html! {
         <article class="question" id={key.clone()} tabindex="-1">
             <div class="question__head">
-                <StateMark state={card.mark.0} label={card.mark.1} />
+                { state_mark(card.mark) }
                 <span class="question__id">{ key.clone() }</span>
                 <span class="tag" hidden={!must}>{ words.get(text::MUST_HAVE) }</span>
             </div>
-            <Choice name={key.clone()} legend={question} {hint} {options} chosen={chosen} {on_choose} />
+            { choice.draw() }
             <p class="derived" hidden={card.derived.is_none()}>
                 { card.derived.clone().unwrap_or_default() }{ " " }{ words.get(text::DERIVED_HINT) }
             </p>
             <p class="hint" hidden={card.leaves.is_none()}>{ card.leaves.unwrap_or_default() }</p>
             <div class="question__more">
                 if let Response::NotApplicable { reason } = &card.entry.response {
-                    <Line id={[&key, "-because"].concat()} label={words.get(text::BECAUSE_LABEL)} hint={words.get(text::BECAUSE_HINT)}
-                        value={reason.clone()} on_input={says(&send, move |reason| Edit::NotApplicableBecause(id, reason))} />
+                    { because(&send, words, id, reason) }
                 }
                 <div class="actions">
                     <button type="button" class="button button--quiet" aria-expanded={card.details.to_string()}
-                        onclick={send.on(move || Event::View(ViewEvent::Details(id)))}>{ words.get(text::DETAILS) }</button>
+                        onclick={send.says(Event::View(ViewEvent::Details(id)))}>{ words.get(text::DETAILS) }</button>
                     if !chosen.is_empty() {
-                        <button type="button" class="button button--quiet"
-                            onclick={send.on(move || Event::Edited(Edit::Response(id, Response::Unanswered)))}>
-                            { words.get(text::ANSWER_CLEAR) }
-                        </button>
+                        { button(&send, "button button--quiet", words.get(text::ANSWER_CLEAR), Event::Edited(Edit::Response(id, Response::Unanswered))) }
                     }
                 </div>
                 if card.details {
@@ -94,6 +101,20 @@ pub(super) fn says(send: &Send, edit: impl Fn(String) -> Edit + 'static) -> Call
     Callback::from(move |text| send.emit(Event::Edited(edit(text))))
 }
 
+/// Why a protection does not apply.
+fn because(send: &Send, words: Words, id: ProtectionId, reason: &str) -> Html {
+    let field = [&id.to_string(), "-because"].concat();
+    let says = says(send, move |reason| Edit::NotApplicableBecause(id, reason));
+    TextField::new(
+        field,
+        words.get(text::BECAUSE_LABEL),
+        reason.to_owned(),
+        says,
+    )
+    .hint(words.get(text::BECAUSE_HINT))
+    .line()
+}
+
 fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protection>) -> Html {
     let id = card.id;
     let key = id.to_string();
@@ -104,29 +125,36 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
         (None, None) => ("", ""),
     };
     let evidence = card.entry.evidence.first();
-    let quote = evidence
-        .map(|evidence| evidence.quote.clone())
-        .unwrap_or_default();
-    let place = evidence
-        .map(|evidence| evidence.place.clone())
-        .unwrap_or_default();
+    let quote = evidence.map_or("", |evidence| &evidence.quote);
+    let place = evidence.map_or("", |evidence| &evidence.place);
+    let field = |name: &str, label, value: &str, says| {
+        TextField::new(
+            [&*key, name].concat(),
+            words.get(label),
+            value.to_owned(),
+            says,
+        )
+    };
+    let says_quote = says(send, move |quote| Edit::Quote(id, quote));
+    let says_place = says(send, move |place| Edit::QuotePlace(id, place));
+    let says_note = says(send, move |note| Edit::Note(id, note));
+    let quote = field("-quote", text::QUOTE, quote, says_quote);
+    let place = field("-place", text::QUOTE_PLACE, place, says_place);
+    let remark = field("-note", text::NOTE, &card.entry.note, says_note);
     html! {
         <>
             <div class="versus">
-                <section class="versus__side"><h3>{ words.get(text::STANDARD) }</h3><p>{ standard.to_owned() }</p></section>
-                <section class="versus__side versus__side--strong"><h3>{ words.get(text::STRONG) }</h3><p>{ strong.to_owned() }</p></section>
+                <section class="versus__side">{ h3(words.get(text::STANDARD)) }{ p(standard) }</section>
+                <section class="versus__side versus__side--strong">{ h3(words.get(text::STRONG)) }{ p(strong) }</section>
             </div>
             <div>
                 if let Some((protection, shared)) = protection.zip(card.catalogue.as_ref()) {
                     { background(words, card, protection, &shared.0) }
                 }
             </div>
-            <Area id={[&key, "-quote"].concat()} label={words.get(text::QUOTE)} value={quote}
-                on_input={says(send, move |quote| Edit::Quote(id, quote))} />
-            <Line id={[&key, "-place"].concat()} label={words.get(text::QUOTE_PLACE)} hint={words.get(text::QUOTE_PLACE_HINT)} value={place}
-                on_input={says(send, move |place| Edit::QuotePlace(id, place))} />
-            <Area id={[&key, "-note"].concat()} label={words.get(text::NOTE)} value={card.entry.note.clone()}
-                on_input={says(send, move |note| Edit::Note(id, note))} />
+            { quote.area("2") }
+            { place.hint(words.get(text::QUOTE_PLACE_HINT)).line() }
+            { remark.area("2") }
         </>
     }
 }
@@ -170,7 +198,7 @@ fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Ca
             </dl>
             <div class="terms">
                 for term in protection.terms.iter().filter_map(|id| catalogue.term(id)) {
-                    <details key={term.id.clone()} class="term"><summary>{ term.term.clone() }</summary><p>{ term.definition.clone() }</p></details>
+                    <details key={term.id.clone()} class="term">{ summary(&term.term) }{ p(&term.definition) }</details>
                 }
             </div>
         </>

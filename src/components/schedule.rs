@@ -1,6 +1,6 @@
 //! A table to attach to an agreement, ready to be copied and filled in.
 
-use super::{Send, copy};
+use super::{Send, copy, p};
 use crate::model::view::schedule::as_table;
 use crate::text::learn as text;
 use crate::words::Words;
@@ -12,7 +12,7 @@ pub fn schedule(send: &Send, words: Words, schedule: &Schedule, named_by: String
     let name = words.fill(text::COPY_TABLE_NAMED, &[("title", &schedule.title)]);
     html! {
         <>
-            <p>{ schedule.purpose.clone() }</p>
+            { p(&schedule.purpose) }
             <div class="table-frame" tabindex="0" role="region" aria-labelledby={named_by}>
                 <table>
                     <thead><tr>

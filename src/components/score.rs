@@ -2,27 +2,14 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Meter`].
-#[derive(Properties, PartialEq)]
-pub struct MeterProps {
-    /// What is measured.
-    pub label: AttrValue,
-    /// The finished figure, such as `42–58%`.
-    pub figure: AttrValue,
-    /// Whole percent of the low end.
-    pub low: u32,
-    /// Whole percent of the high end.
-    pub high: u32,
-}
-
-/// A score: what is certain is solid, what is open is hatched.
-#[component]
-pub fn Meter(props: &MeterProps) -> Html {
-    let (low, high) = (props.low.min(100), props.high.min(100));
+/// A score from `low` to `high` whole percent, with its finished `figure`, such as `42–58%`: what is certain is solid, what
+/// is open is hatched.
+pub fn meter(label: &'static str, figure: String, low: u32, high: u32) -> Html {
+    let (low, high) = (low.min(100), high.min(100));
     html! {
         <div class="meter">
-            <span class="meter__label">{ props.label.clone() }</span>
-            <span class="meter__figure">{ props.figure.clone() }</span>
+            <span class="meter__label">{ label }</span>
+            <span class="meter__figure">{ figure }</span>
             <svg class="meter__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="meter__track" width="100" height="6" />
                 <rect class="meter__open" x={low.to_string()} width={high.saturating_sub(low).to_string()} height="6" />
@@ -32,19 +19,9 @@ pub fn Meter(props: &MeterProps) -> Html {
     }
 }
 
-/// Properties of [`StateMark`].
-#[derive(Properties, PartialEq)]
-pub struct StateMarkProps {
-    /// The state: `met`, `partly`, `missing`, `opposite`, `unknown`, `open`, `out`.
-    pub state: &'static str,
-    /// The state in words.
-    pub label: AttrValue,
-}
-
-/// The mark of a state: a shape and a word.
-#[component]
-pub fn StateMark(props: &StateMarkProps) -> Html {
-    let shape = match props.state {
+/// The mark of a state, a shape and a word. The state: `met`, `partly`, `missing`, `opposite`, `unknown`, `open`, `out`.
+pub fn state_mark((state, label): (&'static str, &'static str)) -> Html {
+    let shape = match state {
         "met" => "M3 8.5l3.2 3.2L13 5",
         "partly" => "M4 8h8",
         "missing" => "M4.5 4.5l7 7m0-7l-7 7",
@@ -54,9 +31,9 @@ pub fn StateMark(props: &StateMarkProps) -> Html {
         _ => "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9",
     };
     html! {
-        <span class={classes!("mark", ["mark--", props.state].concat())}>
+        <span class={["mark mark--", state].concat()}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d={shape} /></svg>
-            <span>{ props.label.clone() }</span>
+            <span>{ label }</span>
         </span>
     }
 }

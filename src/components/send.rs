@@ -13,7 +13,12 @@ impl Send {
         self.0.emit(event);
     }
 
-    /// A callback that says the same event each time.
+    /// A callback of a button: it says the same event each time.
+    pub fn says(&self, event: Event) -> Callback<yew::MouseEvent> {
+        self.on(move || event.clone())
+    }
+
+    /// A callback that says what is worked out each time.
     pub fn on<T: 'static>(&self, event: impl Fn() -> Event + 'static) -> Callback<T> {
         let to = self.0.clone();
         Callback::from(move |_| to.emit(event()))

@@ -1,6 +1,6 @@
 //! The verdict of the quick check.
 
-use super::StateMark;
+use super::state_mark;
 use crate::model::view::assess as view;
 use crate::routes::Route;
 use crate::text::assess as text;
@@ -19,7 +19,7 @@ pub fn verdict(words: Words, verdict: view::Verdict, go_on: &Callback<MouseEvent
             <p class="verdict__figure" aria-live="polite">{ verdict.figure }</p>
             <ul class="verdict__gates">
                 for (state, title) in verdict.gates {
-                    <li key={title}><StateMark {state} label={title} /></li>
+                    <li key={title}>{ state_mark((state, title)) }</li>
                 }
             </ul>
             <div aria-live="polite">

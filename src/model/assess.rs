@@ -7,9 +7,11 @@ use crate::text::common;
 use engine::agreement::{Agreement, Organization, derived_answers, hours_per_incident};
 use engine::archive::limits;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
+use engine::calendar::ZoneTable;
 use engine::client::{AgreementRecord, Assessment, Client};
 use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Mark, Weights};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
@@ -72,12 +74,12 @@ impl Model {
 
     fn weights(&self, catalogue: &Catalogue) -> Weights {
         let changed = self.assessment().map(|assessment| &assessment.weights);
-        let weights: std::collections::BTreeMap<_, _> = changed
-            .into_iter()
-            .flatten()
-            .filter(|(id, _)| catalogue.protection(**id).is_some())
-            .filter_map(|(id, weight)| Some((*id, Weight::new(*weight)?)))
-            .collect();
+        let mut weights = BTreeMap::new();
+        for (id, weight) in changed.into_iter().flatten() {
+            if let (Some(_), Some(weight)) = (catalogue.protection(*id), Weight::new(*weight)) {
+                weights.insert(*id, weight);
+            }
+        }
         if weights.is_empty() {
             return Weights::Standard;
         }
@@ -95,12 +97,8 @@ impl Model {
         let Loading::Ready(catalogue) = &self.catalogue else {
             return;
         };
-        let held = catalogue
-            .protections()
-            .iter()
-            .map(|p| p.id)
-            .filter(|id| self.matches(*id))
-            .collect();
+        let mut held: Vec<ProtectionId> = catalogue.protections().iter().map(|p| p.id).collect();
+        held.retain(|id| self.matches(*id));
         self.showing.held = held;
     }
 
@@ -164,6 +162,16 @@ impl Model {
                 || id.to_string().to_ascii_lowercase() == search)
     }
 
+    /// The offsets of a zone, if they are here.
+    pub(super) fn zone_named(&self, name: &str) -> Option<&ZoneTable> {
+        self.zones.iter().find(|zone| zone.name() == name)
+    }
+
+    /// Whether a zone was not looked up yet.
+    pub(super) fn is_new_zone(&self, name: &str) -> bool {
+        self.zone_named(name).is_none() && !self.unknown_zones.iter().any(|of| of == name)
+    }
+
     /// Time zones that the open client names and that are not here yet.
     pub(super) fn wanted_zones(&self) -> Option<Effect> {
         let client = &self.open.client;
@@ -172,7 +180,7 @@ impl Model {
         let mut want = |name: Option<&String>| {
             if let Some(name) = name
                 && !name.is_empty()
-                && !self.zones.contains_key(name)
+                && self.is_new_zone(name)
                 && !names.contains(name)
             {
                 names.push(name.clone());

@@ -106,7 +106,7 @@ impl Model {
         let Loading::Ready(catalogue) = &self.catalogue else {
             return Vec::new();
         };
-        let Some(Ok(read)) = catalogue.sample().map(archive::import) else {
+        let Some(Ok(read)) = catalogue.sample().map(archive::import_value) else {
             return Vec::new();
         };
         let mut client = read.client;

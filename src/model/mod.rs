@@ -64,8 +64,10 @@ pub struct Model {
     pub storage: Storage,
     /// What follows from the open assessment, once the catalogue is there.
     pub findings: Option<Rc<Results>>,
-    /// Offsets of the time zones in use; `None` for a name that the browser does not know.
-    pub zones: BTreeMap<String, Option<ZoneTable>>,
+    /// Offsets of the time zones in use, each zone once.
+    pub zones: Vec<ZoneTable>,
+    /// Names of zones that were looked up, and that the browser does not know.
+    pub unknown_zones: Vec<String>,
     /// The message at the bottom.
     pub notice: Option<Notice>,
     /// How the questions are shown.
@@ -167,13 +169,13 @@ pub struct Showing {
     /// Which of them.
     pub filter: Filter,
     /// Questions that matched the filter when it was chosen and were answered since: they stay, so that nothing jumps away.
-    pub held: BTreeSet<ProtectionId>,
+    pub held: Vec<ProtectionId>,
     /// Questions whose details are open.
-    pub details: BTreeSet<ProtectionId>,
+    pub details: Vec<ProtectionId>,
     /// The figure whose derivation is open.
     pub figure: Option<String>,
     /// Points in the readiness sheet, by the id of what to listen for.
-    pub readiness: BTreeMap<String, u8>,
+    pub readiness: Vec<(String, u8)>,
     /// Search words.
     pub search: String,
     /// Whether all gaps are listed, or the first ones only.
@@ -207,7 +209,8 @@ impl Model {
             aside: Vec::new(),
             storage: Storage::Opening,
             findings: None,
-            zones: BTreeMap::new(),
+            zones: Vec::new(),
+            unknown_zones: Vec::new(),
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),

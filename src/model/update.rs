@@ -4,6 +4,8 @@ use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewE
 use crate::routes::Route;
 use crate::text::{common as words, routes as titles};
 use crate::words::Text;
+use engine::client::Client;
+use std::rc::Rc;
 
 /// Changes the model by one event and says what has to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -22,13 +24,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ErasedElsewhere => model.forget_everything(),
         Event::ZonesArrived { asked, tables } => {
-            model
-                .zones
-                .extend(asked.into_iter().map(|name| (name, None)));
-            let known = tables
-                .into_iter()
-                .map(|table| (table.name().to_owned(), Some(table)));
-            model.zones.extend(known);
+            for table in tables {
+                if model.zone_named(table.name()).is_none() {
+                    model.zones.push(table);
+                }
+            }
+            for name in asked {
+                if model.is_new_zone(&name) {
+                    model.unknown_zones.push(name);
+                }
+            }
             Vec::new()
         }
         Event::RouteChanged(address) => model.go(&address),
@@ -111,16 +116,19 @@ impl Model {
     pub(super) fn change(
         &mut self,
         key: Option<String>,
-        edit: impl FnOnce(&mut engine::client::Client),
+        edit: impl FnOnce(&mut Client),
     ) -> Vec<Effect> {
-        let before = self.open.client.clone();
-        let mut client = (*before).clone();
-        edit(&mut client);
-        if client == *before {
+        let mut client = self.open.client.clone();
+        edit(Rc::make_mut(&mut client));
+        self.changed_to(client, key)
+    }
+
+    fn changed_to(&mut self, client: Rc<Client>, key: Option<String>) -> Vec<Effect> {
+        if client == self.open.client {
             return Vec::new();
         }
+        let before = std::mem::replace(&mut self.open.client, client);
         self.history.note(before, key);
-        self.open.client = std::rc::Rc::new(client);
         self.after_change()
     }
 
@@ -212,8 +220,10 @@ impl Model {
                 self.hold();
             }
             ViewEvent::Details(id) => {
-                if !showing.details.remove(&id) {
-                    showing.details.insert(id);
+                let open = showing.details.len();
+                showing.details.retain(|other| *other != id);
+                if showing.details.len() == open {
+                    showing.details.push(id);
                 }
             }
             ViewEvent::Figure(figure) => {
@@ -224,7 +234,8 @@ impl Model {
                 }
             }
             ViewEvent::Readiness(id, points) => {
-                showing.readiness.insert(id, points);
+                showing.readiness.retain(|(of, _)| *of != id);
+                showing.readiness.push((id, points));
             }
             ViewEvent::AllGaps => showing.all_gaps = !showing.all_gaps,
         }

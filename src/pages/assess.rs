@@ -1,6 +1,8 @@
 //! The first screen: quick check, then the full assessment.
 
-use crate::components::{Choice, ChoiceOption, Line, Question, Send};
+use crate::components::{
+    Choice, ChoiceOption, Look, Question, Send, TextField, button, hint, p, screen_title,
+};
 use crate::model::view::assess as view;
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
 use crate::routes::Route;
@@ -12,8 +14,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="with-aside">
                 <section aria-labelledby="quick-title">
                     <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
@@ -43,7 +44,7 @@ fn about(send: &Send, model: &Model) -> Html {
         <>
             <h2 id="about-title">{ words.get(text::ABOUT_TITLE) }</h2>
             <div class="grid">
-                <Line id="client-name" label={words.get(text::CLIENT)} value={model.open.client.name.clone()} on_input={name} />
+                { TextField::new("client-name", words.get(text::CLIENT), model.open.client.name.clone(), name).line() }
                 for field in forms::essentials(model) {
                     <div key={field.id.clone()}>{ super::commitments::field(send, &field) }</div>
                 }
@@ -58,12 +59,12 @@ fn full(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
-            <p>{ words.get(text::MORE_LEAD) }</p>
+            { p(words.get(text::MORE_LEAD)) }
             <div class="status-line">{ loading(send, model) }</div>
             <div class="depths" role="group" aria-label={words.get(text::DEPTH)}>
                 for (depth, name, progress) in view::depths(model) {
                     <button key={name} type="button" class="depth" aria-expanded={(depth_chosen == Some(depth)).to_string()}
-                        onclick={send.on(move || Event::View(ViewEvent::Depth(depth)))}>
+                        onclick={send.says(Event::View(ViewEvent::Depth(depth)))}>
                         <strong>{ name }</strong><span>{ progress.unwrap_or_default() }</span>
                     </button>
                 }
@@ -81,13 +82,13 @@ fn full(send: &Send, model: &Model) -> Html {
 pub(super) fn loading(send: &Send, model: &Model) -> Html {
     let words = model.words;
     match &model.catalogue {
-        Loading::Waiting => html! { <p class="hint">{ words.get(common::LOADING) }</p> },
+        Loading::Waiting => hint(words.get(common::LOADING)),
         Loading::Ready(_) => html! { <span hidden={true}></span> },
         Loading::Failed(problem) => html! {
             <div class="banner" role="alert">
                 <h2>{ words.get(common::FAILED_TITLE) }</h2>
                 <p>{ words.get(common::FAILED_BODY) }{ " " }{ problem.clone() }</p>
-                <button type="button" class="button" onclick={send.on(|| Event::CatalogueWanted)}>{ words.get(common::RETRY) }</button>
+                { button(send, "button", words.get(common::RETRY), Event::CatalogueWanted) }
             </div>
         },
     }
@@ -107,6 +108,15 @@ fn questions(send: &Send, model: &Model) -> Html {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::View(view::filter_event(key))))
     };
+    let filter = Choice {
+        name: "filter".into(),
+        legend: words.get(text::FILTER).into(),
+        hint: AttrValue::default(),
+        options,
+        chosen,
+        on_choose,
+        look: Look::Plain,
+    };
     let search = {
         let send = send.clone();
         Callback::from(move |text| send.emit(Event::View(ViewEvent::Search(text))))
@@ -114,8 +124,8 @@ fn questions(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <div class="filters">
-                <Choice name="filter" legend={words.get(text::FILTER)} {options} {chosen} {on_choose} />
-                <Line id="search" label={words.get(text::SEARCH)} value={model.showing.search.clone()} on_input={search} />
+                { filter.draw() }
+                { TextField::new("search", words.get(text::SEARCH), model.showing.search.clone(), search).line() }
                 <p class="hint" role="status">{ if shown == 0 { words.get(text::NONE_SHOWN).to_owned() } else { count } }</p>
             </div>
             <div class="groups">
@@ -142,7 +152,7 @@ fn ways(send: &Send, model: &Model) -> Html {
             <h2 id="ways-title">{ words.get(text::WAYS_TITLE) }</h2>
             <ul class="ways__list">
                 <li>
-                    <button type="button" class="link" onclick={send.on(|| Event::Library(LibraryEvent::Sample))}>{ words.get(text::WAY_SAMPLE) }</button>
+                    { button(send, "link", words.get(text::WAY_SAMPLE), Event::Library(LibraryEvent::Sample)) }
                     <span>{ words.get(text::WAY_SAMPLE_BODY) }</span>
                 </li>
                 <li><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>

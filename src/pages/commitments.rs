@@ -1,7 +1,7 @@
 //! The promises themselves, typed once and used by every other screen.
 
 use super::parts::links;
-use crate::components::{Area, FigureView, FormField, Send};
+use crate::components::{FormField, Send, TextField, figure, screen_title};
 use crate::model::forms::{self, Button, Field, FormEvent, Item, Section, Table};
 use crate::model::{Event, Model};
 use crate::routes::Route;
@@ -16,8 +16,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let titles: Vec<_> = sections.iter().map(|of| (of.id, of.title)).collect();
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             { links(Route::Commitments, words.get(text::CONTENTS), &titles) }
             <div class="proposals">
                 for (id, values) in forms::proposals(model) {
@@ -93,7 +92,7 @@ fn item(send: &Send, item: &Item) -> Html {
             </div>
             <div class="entry__figures">
                 for shown in item.figures.iter() {
-                    <FigureView key={shown.text.clone()} shown={shown.clone()} />
+                    <div key={shown.text.clone()}>{ figure(shown, "figure") }</div>
                 }
             </div>
             { buttons(send, std::slice::from_ref(&item.remove), "button button--quiet") }
@@ -130,7 +129,7 @@ fn buttons(send: &Send, list: &[Button], class: &'static str) -> Html {
     html! {
         <div class="actions" hidden={list.is_empty()}>
             for Button { label, event } in list.iter().cloned() {
-                <button key={label.clone()} type="button" {class} onclick={send.on(move || Event::Form(event.clone()))}>
+                <button key={label.clone()} type="button" {class} onclick={send.says(Event::Form(event))}>
                     <bdi>{ label.clone() }</bdi>
                 </button>
             }
@@ -148,7 +147,7 @@ fn paste(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="paste-title" tabindex="-1">{ words.get(text::PASTE_TITLE) }</h2>
-            <Area id="paste" label={words.get(text::PASTE_LABEL)} hint={words.get(text::PASTE_HINT)} rows={5} value={view.text} {on_input} />
+            { TextField::new("paste", words.get(text::PASTE_LABEL), view.text, on_input).hint(words.get(text::PASTE_HINT)).area("5") }
             <div role="status">
                 <p>{ view.found }</p>
                 <p class="error" hidden={view.wrong.is_empty()}>{ view.wrong }</p>

@@ -1,7 +1,7 @@
 //! The frame around every screen: menu, score in sight, how keeping goes, messages, footer.
 
 use super::State;
-use crate::components::{Banner, Choice, ChoiceOption, Meter, Send, use_send};
+use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
 use crate::model::view::shell::{self, StorageView};
 use crate::model::{Event, LibraryEvent, Model, Theme};
 use crate::routes::Route;
@@ -30,14 +30,14 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="top__score">
                     if let Some(score) = shell::in_sight(model) {
                         <a href={Route::Results.hash()}>
-                            <Meter label={score.label} figure={score.figure} low={score.low} high={score.high} />
+                            { meter(score.label, score.figure, score.low, score.high) }
                         </a>
                     }
                 </div>
                 <div class="top__tools">
                     <span class="top__kept">{ quiet(model) }</span>
-                    <button type="button" class="button button--quiet" disabled={!model.can_undo()} onclick={send.on(|| Event::Undo)}>{ words.get(text::UNDO) }</button>
-                    <button type="button" class="button button--quiet" disabled={!model.can_redo()} onclick={send.on(|| Event::Redo)}>{ words.get(text::REDO) }</button>
+                    <button type="button" class="button button--quiet" disabled={!model.can_undo()} onclick={send.says(Event::Undo)}>{ words.get(text::UNDO) }</button>
+                    <button type="button" class="button button--quiet" disabled={!model.can_redo()} onclick={send.says(Event::Redo)}>{ words.get(text::REDO) }</button>
                 </div>
             </header>
             <nav class="rail" aria-label={words.get(text::MENU)}>
@@ -103,19 +103,19 @@ fn quiet(model: &Model) -> &'static str {
 
 fn alerts(send: &Send, model: &Model) -> Html {
     let words = model.words;
+    let act = |label, event| button(send, "button", words.get(label), Event::Library(event));
     match shell::storage(model) {
         StorageView::Quiet(_) => html! { <span hidden={true}></span> },
-        StorageView::Failing(title, body) => html! {
-            <Banner {title} {body}>
-                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::Export))}>{ words.get(storage::SAVE_FILE) }</button>
-            </Banner>
-        },
-        StorageView::Conflict(title, body) => html! {
-            <Banner {title} {body}>
-                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::KeepMineAsCopy))}>{ words.get(storage::KEEP_COPY) }</button>
-                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::TakeTheirs))}>{ words.get(storage::TAKE_THEIRS) }</button>
-            </Banner>
-        },
+        StorageView::Failing(title, body) => banner(
+            title,
+            body.to_owned(),
+            act(storage::SAVE_FILE, LibraryEvent::Export),
+        ),
+        StorageView::Conflict(title, body) => {
+            let keep = act(storage::KEEP_COPY, LibraryEvent::KeepMineAsCopy);
+            let take = act(storage::TAKE_THEIRS, LibraryEvent::TakeTheirs);
+            banner(title, body.to_owned(), html! { <>{ keep }{ take }</> })
+        }
     }
 }
 
@@ -128,9 +128,9 @@ fn notice(send: &Send, model: &Model) -> Html {
                 <p><bdi>{ notice.text.clone() }</bdi></p>
                 <div class="actions">
                     if notice.undo.is_some() {
-                        <button type="button" class="button" onclick={send.on(|| Event::NoticeUndone)}>{ words.get(text::UNDO) }</button>
+                        { button(send, "button", words.get(text::UNDO), Event::NoticeUndone) }
                     }
-                    <button type="button" class="button button--quiet" onclick={send.on(|| Event::NoticeDismissed)}>{ words.get(text::DISMISS) }</button>
+                    { button(send, "button button--quiet", words.get(text::DISMISS), Event::NoticeDismissed) }
                 </div>
             </>
         },
@@ -155,7 +155,14 @@ fn themes(send: &Send, model: &Model) -> Html {
         let send = send.clone();
         Callback::from(move |key: &'static str| send.emit(Event::ThemeChosen(Theme::parse(key))))
     };
-    html! {
-        <Choice name="theme" class={classes!("choice--small")} legend={words.get(text::THEME)} {options} chosen={model.theme.key()} {on_choose} />
+    Choice {
+        name: "theme".into(),
+        legend: words.get(text::THEME).into(),
+        hint: AttrValue::default(),
+        options,
+        chosen: model.theme.key(),
+        on_choose,
+        look: Look::Small,
     }
+    .draw()
 }

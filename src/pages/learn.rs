@@ -2,7 +2,7 @@
 
 use super::assess::loading;
 use super::parts::{Part, contents, heading};
-use crate::components::{self, Line, Send};
+use crate::components::{self, Send, TextField, h3, h4, hint, p, screen_title, summary};
 use crate::model::Model;
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
@@ -26,8 +26,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="learn">
                 if let Some(catalogue) = model.catalogue.ready() {
                     { contents(words, Route::Learn, text::CONTENTS, &PARTS) }
@@ -60,17 +59,17 @@ fn parts(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
             </section>
             <section>
                 { heading(words, PARTS[1]) }
-                <p>{ response.lead.clone() }</p>
+                { p(&response.lead) }
                 <div>
                     for (at, point) in response.points.iter().enumerate() {
-                        <div key={at}><h3>{ point.title.clone() }</h3><p>{ point.body.clone() }</p></div>
+                        <div key={at}>{ h3(&point.title) }{ p(&point.body) }</div>
                     }
                 </div>
-                <div class="example"><h3>{ words.get(text::EXAMPLE) }</h3><p>{ response.example.clone() }</p></div>
+                <div class="example">{ h3(words.get(text::EXAMPLE)) }{ p(&response.example) }</div>
             </section>
             <section>
                 { heading(words, PARTS[2]) }
-                <p>{ words.get(text::CARDS_LEAD) }</p>
+                { p(words.get(text::CARDS_LEAD)) }
                 <div>
                     for entry in catalogue.cards() {
                         { card(words, catalogue, entry) }
@@ -79,7 +78,7 @@ fn parts(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
             </section>
             <section>
                 { heading(words, PARTS[3]) }
-                <p>{ words.get(text::SCHEDULES_LEAD) }</p>
+                { p(words.get(text::SCHEDULES_LEAD)) }
                 <div>
                     for entry in catalogue.schedules() {
                         { schedule(send, words, place, entry) }
@@ -94,7 +93,7 @@ fn question(words: Words, catalogue: &Catalogue, place: Option<&str>, question: 
     let id = ["faq-", &question.id].concat();
     html! {
         <details key={id.clone()} {id} class="fold" tabindex="-1" open={is_place(place, "faq-", &question.id)}>
-            <summary>{ question.question.clone() }</summary>
+            { summary(&question.question) }
             <div>
                 for (at, paragraph) in question.answer.iter().enumerate() {
                     <p key={at}>{ paragraph.clone() }</p>
@@ -109,7 +108,7 @@ fn question(words: Words, catalogue: &Catalogue, place: Option<&str>, question: 
 fn protections(words: Words, catalogue: &Catalogue, ids: &[ProtectionId]) -> Html {
     html! {
         <div class="about-these" hidden={ids.is_empty()}>
-            <p class="hint">{ words.get(text::PROTECTIONS) }</p>
+            { hint(words.get(text::PROTECTIONS)) }
             <ul>
                 for protection in ids.iter().filter_map(|id| catalogue.protection(*id)) {
                     <li key={protection.id.to_string()}>
@@ -125,10 +124,10 @@ fn card(words: Words, catalogue: &Catalogue, card: &Card) -> Html {
     let id = ["card-", &card.id].concat();
     html! {
         <article key={id.clone()} {id} class="comparison" tabindex="-1">
-            <h3>{ card.title.clone() }</h3>
+            { h3(&card.title) }
             <div class="versus">
-                <section class="versus__side"><h4>{ words.get(assess::STANDARD) }</h4><p>{ card.standard.clone() }</p></section>
-                <section class="versus__side versus__side--strong"><h4>{ words.get(assess::STRONG) }</h4><p>{ card.strong.clone() }</p></section>
+                <section class="versus__side">{ h4(words.get(assess::STANDARD)) }{ p(&card.standard) }</section>
+                <section class="versus__side versus__side--strong">{ h4(words.get(assess::STRONG)) }{ p(&card.strong) }</section>
             </div>
             <p><strong>{ words.get(text::WHY) }</strong>{ ": " }{ card.why.clone() }</p>
             { protections(words, catalogue, &card.protections) }
@@ -178,7 +177,7 @@ fn Glossary(props: &GlossaryProps) -> Html {
     };
     html! {
         <>
-            <Line id="glossary-search" label={words.get(text::SEARCH)} value={search} {on_input} />
+            { TextField::new("glossary-search", words.get(text::SEARCH), search, on_input).line() }
             <p class="hint" role="status">{ found }</p>
             <nav class="letters" aria-label={words.get(text::LETTERS)} hidden={n == 0}>
                 for letter in letters.iter() {
@@ -208,7 +207,7 @@ fn term(words: Words, catalogue: &Catalogue, term: &Term) -> Html {
         <div key={id.clone()} {id} tabindex="-1">
             <dt>{ term.term.clone() }</dt>
             <dd>
-                <p>{ term.definition.clone() }</p>
+                { p(&term.definition) }
                 <p class="hint" hidden={term.also.is_empty()}>{ words.fill(text::ALSO, &[("list", &term.also.join(", "))]) }</p>
                 <p class="see" hidden={term.see.is_empty()}>
                     <span>{ words.get(text::SEE) }</span>

@@ -1,9 +1,12 @@
 //! Saved assessments, files, and what is on this device.
 
-use crate::components::{Banner, Line, Send};
+use crate::components::{
+    Row, Send, TextField, banner, button, h3, named_button, p, screen_title, table,
+};
 use crate::model::view::library as view;
-use crate::model::{Edit, Event, LibraryEvent, Loading, Model, Storage};
+use crate::model::{Aside, Edit, Event, LibraryEvent, Loading, Model, Storage};
 use crate::text::{library as text, storage};
+use crate::words::Words;
 use yew::prelude::*;
 
 /// The screen.
@@ -11,15 +14,11 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="asides">
                 for aside in model.aside.iter() {
                     <div key={aside.key}>
-                        <Banner title={words.get(storage::ASIDE_TITLE)} body={words.fill(storage::ASIDE_BODY, &[("problem", &aside.problem)])}>
-                            <button type="button" class="button" onclick={act(send, LibraryEvent::ExportAside(aside.key))}>{ words.get(storage::ASIDE_SAVE) }</button>
-                            <button type="button" class="button button--quiet" onclick={act(send, LibraryEvent::DropAside(aside.key))}>{ words.get(storage::ASIDE_DROP) }</button>
-                        </Banner>
+                        { put_aside(send, words, aside) }
                     </div>
                 }
             </div>
@@ -27,9 +26,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 <h2 id="saved-title">{ words.get(text::SAVED_TITLE) }</h2>
                 // Above the list, so that they stay where they are while the list is read from the database.
                 <div class="actions">
-                    <button type="button" class="button button--primary" onclick={act(send, LibraryEvent::New)}>{ words.get(text::NEW) }</button>
+                    { act(send, "button button--primary", words.get(text::NEW), LibraryEvent::New) }
                     <button type="button" class="button" disabled={!matches!(model.catalogue, Loading::Ready(_))}
-                        onclick={act(send, LibraryEvent::Sample)}>{ words.get(text::SAMPLE) }</button>
+                        onclick={send.says(Event::Library(LibraryEvent::Sample))}>{ words.get(text::SAMPLE) }</button>
                 </div>
                 { saved(send, model) }
             </section>
@@ -40,8 +39,20 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn act<T: 'static>(send: &Send, event: LibraryEvent) -> Callback<T> {
-    send.on(move || Event::Library(event.clone()))
+fn act(send: &Send, class: &'static str, label: &'static str, event: LibraryEvent) -> Html {
+    button(send, class, label, Event::Library(event))
+}
+
+/// What is offered for a file that was put aside.
+fn put_aside(send: &Send, words: Words, aside: &Aside) -> Html {
+    let body = words.fill(storage::ASIDE_BODY, &[("problem", &aside.problem)]);
+    let buttons = html! {
+        <>
+            { act(send, "button", words.get(storage::ASIDE_SAVE), LibraryEvent::ExportAside(aside.key)) }
+            { act(send, "button button--quiet", words.get(storage::ASIDE_DROP), LibraryEvent::DropAside(aside.key)) }
+        </>
+    };
+    banner(words.get(storage::ASIDE_TITLE), body, buttons)
 }
 
 fn saved(send: &Send, model: &Model) -> Html {
@@ -53,72 +64,73 @@ fn saved(send: &Send, model: &Model) -> Html {
     }
     if rows.is_empty() {
         return html! {
-            <div class="empty"><h3>{ words.get(text::EMPTY_TITLE) }</h3><p>{ words.get(text::EMPTY_BODY) }</p></div>
+            <div class="empty">{ h3(words.get(text::EMPTY_TITLE)) }{ p(words.get(text::EMPTY_BODY)) }</div>
         };
     }
-    html! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby="saved-title">
-            <table>
-                <thead><tr>
-                    <th scope="col">{ words.get(text::COLUMN_NAME) }</th>
-                    <th scope="col">{ words.get(text::COLUMN_AGREEMENT) }</th>
-                    <th scope="col">{ words.get(text::COLUMN_GAPS) }</th>
-                    <th scope="col">{ words.get(text::COLUMN_ACTIONS) }</th>
-                </tr></thead>
-                <tbody>
-                    for row in rows {
-                        <tr key={row.id.clone()}>
-                            <th scope="row"><bdi>{ row.name.clone() }</bdi></th>
-                            <td><bdi>{ row.agreement.clone() }</bdi></td>
-                            <td class="number">{ row.gaps.clone() }</td>
-                            <td><div class="actions">{ row_actions(send, model, &row) }</div></td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+    let columns = [
+        (words.get(text::COLUMN_NAME), ""),
+        (words.get(text::COLUMN_AGREEMENT), ""),
+        (words.get(text::COLUMN_GAPS), "number"),
+        (words.get(text::COLUMN_ACTIONS), ""),
+    ];
+    let row = |row: view::Row| {
+        let cells = vec![
+            html! { <bdi>{ row.name.clone() }</bdi> },
+            html! { <bdi>{ row.agreement.clone() }</bdi> },
+            Html::from(&row.gaps),
+            html! { <div class="actions">{ row_actions(send, model, &row) }</div> },
+        ];
+        Row::new(row.id, cells)
+    };
+    let rows = rows.into_iter().map(row).collect();
+    table("saved-title".into(), "", &columns, rows)
 }
 
 fn row_actions(send: &Send, model: &Model, row: &view::Row) -> Html {
     let words = model.words;
-    let name = [("name", row.name.as_str())];
+    let act = |class, label, name, event: fn(String) -> LibraryEvent| {
+        let name = words.fill(name, &[("name", &row.name)]);
+        let event = Event::Library(event(row.id.clone()));
+        named_button(send, class, words.get(label), name, event)
+    };
+    let quiet = "button button--quiet";
     html! {
         <>
             if row.open {
                 <span class="tag">{ words.get(text::OPEN_NOW) }</span>
             } else {
-                <button type="button" class="button" aria-label={words.fill(text::OPEN_NAMED, &name)}
-                    onclick={act(send, LibraryEvent::Open(row.id.clone()))}>{ words.get(text::OPEN) }</button>
+                { act("button", text::OPEN, text::OPEN_NAMED, LibraryEvent::Open) }
             }
-            <button type="button" class="button button--quiet" aria-label={words.fill(text::DUPLICATE_NAMED, &name)}
-                onclick={act(send, LibraryEvent::Duplicate(row.id.clone()))}>{ words.get(text::DUPLICATE) }</button>
-            <button type="button" class="button button--quiet" aria-label={words.fill(text::REMOVE_NAMED, &name)}
-                onclick={act(send, LibraryEvent::Delete(row.id.clone()))}>{ words.get(text::REMOVE) }</button>
+            { act(quiet, text::DUPLICATE, text::DUPLICATE_NAMED, LibraryEvent::Duplicate) }
+            { act(quiet, text::REMOVE, text::REMOVE_NAMED, LibraryEvent::Delete) }
         </>
     }
 }
 
 fn details(send: &Send, model: &Model) -> Html {
     let words = model.words;
-    let says = |edit: fn(String) -> Edit| {
+    let field = |id: &'static str, label, value: &str, edit: fn(String) -> Edit| {
         let send = send.clone();
-        Callback::from(move |text| send.emit(Event::Edited(edit(text))))
+        let says = Callback::from(move |text| send.emit(Event::Edited(edit(text))));
+        TextField::new(id, words.get(label), value.to_owned(), says)
     };
     let assessment = model.assessment();
-    let prepared = assessment
-        .map(|assessment| assessment.prepared_by.clone())
-        .unwrap_or_default();
-    let reason = assessment
-        .map(|assessment| assessment.reason.clone())
-        .unwrap_or_default();
+    let prepared = assessment.map_or("", |assessment| &assessment.prepared_by);
+    let reason = assessment.map_or("", |assessment| &assessment.reason);
+    let name = field(
+        "client",
+        text::NAME,
+        &model.open.client.name,
+        Edit::ClientName,
+    );
+    let reason = field("reason", text::REASON, reason, Edit::Reason);
     html! {
         <>
             <h2 id="details-title">{ words.get(text::DETAILS_TITLE) }</h2>
             <div class="grid">
-                <Line id="client" label={words.get(text::NAME)} hint={words.get(text::NAME_HINT)} value={model.open.client.name.clone()} on_input={says(Edit::ClientName)} />
-                <Line id="prepared-by" label={words.get(text::PREPARED_BY)} value={prepared} on_input={says(Edit::PreparedBy)} />
-                <Line id="reason" label={words.get(text::REASON)} hint={words.get(text::REASON_HINT)} value={reason} on_input={says(Edit::Reason)} />
+                { name.hint(words.get(text::NAME_HINT)).line() }
+                { field("prepared-by", text::PREPARED_BY, prepared, Edit::PreparedBy).line() }
+                { reason.hint(words.get(text::REASON_HINT)).line() }
             </div>
         </>
     }
@@ -137,10 +149,10 @@ fn files(send: &Send, model: &Model) -> Html {
     html! {
         <>
             <h2 id="files-title">{ words.get(text::FILES_TITLE) }</h2>
-            <p>{ words.get(text::FILES_BODY) }</p>
+            { p(words.get(text::FILES_BODY)) }
             <div class="actions">
-                <button type="button" class="button" onclick={act(send, LibraryEvent::Export)}>{ words.get(text::EXPORT) }</button>
-                <button type="button" class="button" onclick={act(send, LibraryEvent::ExportAll)}>{ words.get(text::EXPORT_ALL) }</button>
+                { act(send, "button", words.get(text::EXPORT), LibraryEvent::Export) }
+                { act(send, "button", words.get(text::EXPORT_ALL), LibraryEvent::ExportAll) }
             </div>
             <div class="field">
                 <label for="import">{ words.get(text::IMPORT) }</label>
@@ -174,8 +186,8 @@ fn Erase() -> Html {
     html! {
         <>
             <h2 id="erase-title">{ words.get(text::ERASE_TITLE) }</h2>
-            <p>{ words.get(text::ERASE_BODY) }</p>
-            <Line id="erase" label={words.get(text::ERASE_TYPE)} value={(*typed).clone()} {on_input} />
+            { p(words.get(text::ERASE_BODY)) }
+            { TextField::new("erase", words.get(text::ERASE_TYPE), (*typed).clone(), on_input).line() }
             <button type="button" class="button button--danger" disabled={!armed} {onclick}>{ words.get(text::ERASE) }</button>
         </>
     }

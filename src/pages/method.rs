@@ -2,13 +2,15 @@
 
 use super::assess::loading;
 use super::parts::{Part, contents, heading};
-use crate::components::{Choice, ChoiceOption, Send, use_send};
+use crate::components::{
+    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send,
+};
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
 use crate::model::{Edit, Event, Model};
 use crate::routes::Route;
 use crate::text::{common, method as text};
-use crate::words::{Text, Words};
+use crate::words::Words;
 use engine::rubric::{Catalogue, Source};
 use yew::prelude::*;
 
@@ -24,8 +26,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="method">
                 if let Some(catalogue) = model.catalogue.ready() {
                     { contents(words, Route::Method, text::CONTENTS, &PARTS) }
@@ -35,8 +36,8 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section>{ sources(words, catalogue) }</section>
                     <section>
                         { heading(words, PARTS[3]) }
-                        <p>{ catalogue.verdicts().disclaimer.clone() }</p>
-                        <p class="hint">{ words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())]) }</p>
+                        { p(&catalogue.verdicts().disclaimer) }
+                        { hint(&words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())])) }
                     </section>
                 } else {
                     { loading(send, model) }
@@ -63,36 +64,22 @@ fn sections(catalogue: &Catalogue) -> Html {
     }
 }
 
-/// The head of a table.
-fn head(words: Words, columns: &[Text]) -> Html {
-    html! {
-        <thead><tr>
-            for column in columns {
-                <th key={column.key()} scope="col">{ words.get(*column) }</th>
-            }
-        </tr></thead>
-    }
-}
-
 fn periods(words: Words) -> Html {
+    let columns = [
+        (words.get(text::PERIOD), ""),
+        (words.get(text::LENGTH), "number"),
+        (words.get(text::SECONDS), "number"),
+    ];
+    let row = |row: view::PeriodRow| {
+        let cells = vec![row.name.into(), row.length.into(), row.seconds.into()];
+        Row::new(row.key, cells)
+    };
+    let rows = view::periods(words).into_iter().map(row).collect();
     html! {
         <>
             { heading(words, PARTS[0]) }
-            <p>{ words.get(text::PERIODS_LEAD) }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-labelledby="periods">
-                <table>
-                    { head(words, &[text::PERIOD, text::LENGTH, text::SECONDS]) }
-                    <tbody>
-                        for row in view::periods(words) {
-                            <tr key={row.key}>
-                                <th scope="row">{ row.name }</th>
-                                <td class="number">{ row.length }</td>
-                                <td class="number">{ row.seconds }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { p(words.get(text::PERIODS_LEAD)) }
+            { table("periods".into(), "", &columns, rows) }
         </>
     }
 }
@@ -103,8 +90,8 @@ fn weights(model: &Model, catalogue: &Catalogue) -> Html {
     html! {
         <>
             { heading(words, PARTS[1]) }
-            <p>{ catalogue.verdicts().weights_note.clone() }</p>
-            <p>{ words.get(text::WEIGHTS_CHANGE) }</p>
+            { p(&catalogue.verdicts().weights_note) }
+            { p(words.get(text::WEIGHTS_CHANGE)) }
             <p role="status"><strong>{ view::changes(words, &groups) }</strong></p>
             <div>
                 for group in groups {
@@ -133,24 +120,27 @@ struct WeightsProps {
 fn Weights(props: &WeightsProps) -> Html {
     let send = use_send();
     let words = Words::english();
-    html! {
-        <div class="table-frame" tabindex="0" role="region" aria-labelledby={[&props.id, "-title"].concat()}>
-            <table class="weights">
-                { head(words, &[text::PROTECTION, text::WEIGHT, text::REASON, text::DEPTH, text::SHAPE]) }
-                <tbody>
-                    for row in props.rows.iter() {
-                        <tr key={row.key.clone()}>
-                            <th scope="row"><a href={["#/assess/", &row.key].concat()}>{ row.title.clone() }</a></th>
-                            <td>{ weight(&send, words, row) }</td>
-                            <td>{ row.reason.clone() }</td>
-                            <td>{ row.depth }</td>
-                            <td>{ row.shape }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+    let columns = [
+        (words.get(text::PROTECTION), ""),
+        (words.get(text::WEIGHT), ""),
+        (words.get(text::REASON), ""),
+        (words.get(text::DEPTH), ""),
+        (words.get(text::SHAPE), ""),
+    ];
+    let row = |row: &WeightRow| {
+        let link = ["#/assess/", &row.key].concat();
+        let cells = vec![
+            html! { <a href={link}>{ row.title.clone() }</a> },
+            weight(&send, words, row),
+            Html::from(&row.reason),
+            row.depth.into(),
+            row.shape.into(),
+        ];
+        Row::new(row.key.clone(), cells)
+    };
+    let rows = props.rows.iter().map(row).collect();
+    let title = [&props.id, "-title"].concat();
+    table(title.into(), "weights", &columns, rows)
 }
 
 fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
@@ -178,10 +168,18 @@ fn weight(send: &Send, words: Words, row: &WeightRow) -> Html {
             crate::browser::focus_now(&place);
         })
     };
+    let choice = Choice {
+        name: ["weight-", &row.key].concat().into(),
+        legend: words.fill(text::WEIGHT_NAMED, &named).into(),
+        hint: AttrValue::default(),
+        options,
+        chosen: view::weight_key(row.weight),
+        on_choose,
+        look: Look::Bare,
+    };
     html! {
         <div id={place} tabindex="-1">
-            <Choice name={["weight-", &row.key].concat()} class={classes!("choice--small")} legend_class="sr-only"
-                legend={words.fill(text::WEIGHT_NAMED, &named)} {options} chosen={view::weight_key(row.weight)} {on_choose} />
+            { choice.draw() }
             <p class="weights__standard">
                 { words.fill(text::STANDARD, &named) }{ " " }<span class="tag" hidden={!changed}>{ words.get(text::CHANGED) }</span>
             </p>
@@ -195,7 +193,7 @@ fn sources(words: Words, catalogue: &Catalogue) -> Html {
     html! {
         <>
             { heading(words, PARTS[2]) }
-            <p>{ words.get(text::SOURCES_LEAD) }</p>
+            { p(words.get(text::SOURCES_LEAD)) }
             <div>
                 for group in view::sources(words, catalogue) {
                     <section key={group.id} aria-labelledby={group.id}>

@@ -1,6 +1,6 @@
 //! The response clock.
 
-use crate::components::{Line, Pick, PickGroup, Send, StateMark};
+use crate::components::{Pick, PickGroup, Send, TextField, fact, hint, screen_title, state_mark};
 use crate::model::Model;
 use crate::model::lab::ResponseEvent;
 use crate::model::view::response::{self as view, Chart, Control, Field, List, SideView};
@@ -15,8 +15,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let view = view::view(model);
     html! {
         <div class="lab">
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <section aria-labelledby="clock-form">
                 <h2 id="clock-form">{ words.get(text::FORM_TITLE) }</h2>
                 <div class="grid">
@@ -24,7 +23,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         <div key={control.id()}>{ self::control(send, control) }</div>
                     }
                 </div>
-                <p class="hint">{ words.get(text::FROM_HINT) }{ " " }{ view.zone }</p>
+                { hint(&[words.get(text::FROM_HINT), " ", &view.zone].concat()) }
             </section>
             if let Some(chart) = view.chart {
                 { picture(words, chart) }
@@ -70,7 +69,10 @@ fn line(send: &Send, field: Field) -> Html {
     let (send, which) = (send.clone(), field.field);
     let on_input =
         Callback::from(move |typed| send.emit(view::event(ResponseEvent::Typed(which, typed))));
-    html! { <Line id={field.id} label={field.label} hint={field.hint} value={field.value} error={field.error} {on_input} /> }
+    TextField::new(field.id, field.label, field.value, on_input)
+        .hint(field.hint)
+        .error(field.error)
+        .line()
 }
 
 fn picture(words: Words, chart: Chart) -> Html {
@@ -102,14 +104,14 @@ fn side(words: Words, at: usize, side: SideView) -> Html {
             <p class="hint" hidden={side.note.is_empty()}>{ side.note }</p>
             <p hidden={!side.enter}><a href={Route::Commitments.hash()}>{ words.get(text::ENTER) }</a></p>
             <dl class="facts">
-                for fact in side.facts {
-                    <div key={fact.name.clone()}><dt>{ fact.name.clone() }</dt><dd>{ fact.value }</dd></div>
+                for each in side.facts.iter() {
+                    { fact(&each.name, &each.value) }
                 }
             </dl>
             <h3>{ words.get(text::VERDICT) }</h3>
             <ul>
                 for verdict in side.verdicts {
-                    <li key={verdict.name}>{ verdict.name }{ ": " }<StateMark state={verdict.state} label={verdict.word} /></li>
+                    <li key={verdict.name}>{ verdict.name }{ ": " }{ state_mark((verdict.state, verdict.word)) }</li>
                 }
             </ul>
         </>

@@ -3,7 +3,7 @@
 use crate::support::{draw, ready};
 use crate::{MARKUP, RIGHT_TO_LEFT, long, same};
 use engine::agreement::ServiceKind;
-use sla_gap::components::{Area, Choice, ChoiceOption, FormField, Line, Pick, PickGroup};
+use sla_gap::components::{Choice, ChoiceOption, FormField, Look, Pick, PickGroup, TextField};
 use sla_gap::model::forms::{self, Field, FieldPath, FormEvent, Place};
 use sla_gap::model::{Event, update};
 use yew::prelude::*;
@@ -18,7 +18,8 @@ async fn states(name: &str, states: Vec<Html>) {
 async fn lines() {
     let heard = Callback::noop();
     let line = |id: &'static str, value: String, hint: &'static str, error: String| {
-        html! { <Line {id} label="Name" {value} {hint} {error} on_input={heard.clone()} /> }
+        let field = TextField::new(id, "Name", value, heard.clone());
+        field.hint(hint).error(error).line()
     };
     let wrong = [MARKUP, " is above 100."].concat();
     let all = vec![
@@ -33,7 +34,9 @@ async fn lines() {
             RIGHT_TO_LEFT.to_owned(),
         ),
         line("long", long(), "", long()),
-        html! { <Line id="number" label="Count" value="" mode="numeric" on_input={heard.clone()} /> },
+        TextField::new("number", "Count", "", heard.clone())
+            .mode("numeric")
+            .line(),
     ];
     states("line", all).await;
 }
@@ -42,34 +45,42 @@ async fn lines() {
 async fn areas() {
     let heard = Callback::noop();
     let area = |id: &'static str, value: String, error: &'static str| {
-        html! { <Area {id} label="Note" hint="What they said" {value} {error} on_input={heard.clone()} /> }
+        let field = TextField::new(id, "Note", value, heard.clone());
+        field.hint("What they said").error(error).area("2")
     };
     let all = vec![
         area("empty", String::new(), ""),
         area("filled", "Two\nlines".to_owned(), ""),
         area("wrong", MARKUP.to_owned(), "Not like this."),
         area("turned", RIGHT_TO_LEFT.to_owned(), ""),
-        html! { <Area id="rows" label="List" value={long()} rows={5} on_input={heard.clone()} /> },
+        TextField::new("rows", "List", long(), heard.clone()).area("5"),
     ];
     states("area", all).await;
 }
 
 #[tokio::test]
 async fn choices() {
-    let options = || ChoiceOption::list(&[("yes", "Yes"), ("no", "No"), ("markup", MARKUP)]);
-    let choice = |name: &'static str, chosen: &'static str, hint: &'static str| {
-        html! { <Choice {name} legend="Is it so?" {hint} options={options()} {chosen} on_choose={Callback::noop()} /> }
+    let choice = |name: &'static str, chosen: &'static str, hint: &'static str| Choice {
+        name: name.into(),
+        legend: "Is it so?".into(),
+        hint: hint.into(),
+        options: ChoiceOption::list(&[("yes", "Yes"), ("no", "No"), ("markup", MARKUP)]),
+        chosen,
+        on_choose: Callback::noop(),
+        look: Look::Plain,
     };
     let all = vec![
         choice("nothing", "", ""),
         choice("chosen", "no", "Look in the annex."),
         choice("gone", "no such key", ""),
-        html! {
-            <Choice name="small" legend={RIGHT_TO_LEFT} legend_class="sr-only" class={classes!("choice--small")}
-                options={Vec::new()} chosen="" on_choose={Callback::noop()} />
+        Choice {
+            legend: RIGHT_TO_LEFT.into(),
+            options: Vec::new(),
+            look: Look::Bare,
+            ..choice("small", "", "")
         },
     ];
-    states("choice", all).await;
+    states("choice", all.into_iter().map(Choice::draw).collect()).await;
 }
 
 #[tokio::test]

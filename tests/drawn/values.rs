@@ -3,7 +3,7 @@
 use crate::support::{catalogue, draw};
 use crate::{MARKUP, RIGHT_TO_LEFT, same};
 use engine::rubric::Schedule;
-use sla_gap::components::{Banner, FigureView, Meter, Send, StateMark, copy, schedule};
+use sla_gap::components::{Send, banner, copy, figure, meter, schedule, state_mark};
 use sla_gap::model::view::figure::{DerivationView, InputView, Shown};
 use sla_gap::words::Words;
 use yew::prelude::*;
@@ -32,20 +32,30 @@ async fn figures() {
         derivation,
     };
     let html = draw(move || {
-        html! { <><FigureView class="figure--headline" shown={full.clone()} /><FigureView shown={Shown::default()} /></> }
+        let none = Shown::default();
+        html! { <>{ figure(&full, "figure figure--headline") }{ figure(&none, "figure") }</> }
     });
     same("figure", &html.await, None);
 }
 
 #[tokio::test]
 async fn scores_and_marks() {
-    let html = draw(|| {
+    let marks = [
+        ("met", "It is met"),
+        ("partly", "It is partly"),
+        ("missing", "It is missing"),
+        ("opposite", "It is opposite"),
+        ("unknown", "It is unknown"),
+        ("open", "It is open"),
+        ("out", "It is out"),
+    ];
+    let html = draw(move || {
         html! {
             <>
-                <Meter label="Coverage" figure="42–58%" low={42} high={58} />
-                <Meter label={MARKUP} figure="100%" low={100} high={250} />
-                for state in ["met", "partly", "missing", "opposite", "unknown", "open", "out"] {
-                    <StateMark key={state} {state} label={["It is ", state].concat()} />
+                { meter("Coverage", "42–58%".to_owned(), 42, 58) }
+                { meter(MARKUP, "100%".to_owned(), 100, 250) }
+                for mark in marks {
+                    { state_mark(mark) }
                 }
             </>
         }
@@ -59,8 +69,8 @@ async fn messages_and_buttons() {
     let html = draw(move || {
         html! {
             <>
-                <Banner title={MARKUP} body={RIGHT_TO_LEFT} />
-                <Banner title="Not saved" body="The disk is full.">{ copy(&send(), "button", "Copy", None, "text".to_owned()) }</Banner>
+                { banner(MARKUP, RIGHT_TO_LEFT.to_owned(), Html::default()) }
+                { banner("Not saved", "The disk is full.".to_owned(), copy(&send(), "button", "Copy", None, "text".to_owned())) }
                 { copy(&send(), "button button--primary", "Copy", Some(["Copy ", MARKUP].concat()), String::new()) }
             </>
         }

@@ -18,7 +18,7 @@ cargo xtask COMMAND [--help]
   serve     build the release, serve it on this machine, print the address
   test      everything: format, lints, tests, release build, size budget, real browsers
   build     build the release into dist/
-  size      the size ledger of the built release; fails past the budget
+  size      the size ledger of the built release; fails past a budget
   browser   the browser tests alone, on the built release
   vectors   run golden vectors through the engine
   pack      print the catalogue's pack
@@ -47,8 +47,8 @@ Builds the release into dist/: Trunk, then the content's pack and release.json."
 const SIZE: &str = "\
 cargo xtask size
 
-Prints the bytes (raw, gzip, brotli) of every file of dist/, the program by crate, and the first load against its
-budget. Exit code 1 past the budget. Run `cargo xtask build` first.";
+Prints the bytes (raw, gzip, brotli) of every file of dist/, the programs by crate, and the whole app and the first load
+against their budgets. Exit code 1 past a budget. Run `cargo xtask build` first.";
 
 const BROWSER: &str = "\
 cargo xtask browser [--only chromium|firefox|webkit] [FILTER]

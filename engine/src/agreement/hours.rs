@@ -11,7 +11,6 @@ use crate::derivation::Sourced;
 use crate::quantity::Seconds;
 use crate::scoring::Hours;
 use core::num::NonZeroU32;
-use std::collections::BTreeMap;
 
 /// The organization-wide incident: a shared fault lasts as long as a critical one may, at every location.
 const ORGANIZATION_WIDE: ProtectionId = ProtectionId::known(*b"ML", 4);
@@ -25,7 +24,7 @@ const SUPPORT_HOURS: ProtectionId = ProtectionId::known(*b"SC", 7);
 pub fn hours_per_incident(
     organization: &Organization,
     agreement: &Agreement,
-) -> BTreeMap<ProtectionId, Hours> {
+) -> Vec<(ProtectionId, Hours)> {
     let locations = organization.locations.count();
     let found = [
         (
@@ -136,8 +135,9 @@ mod tests {
         }
     }
 
-    fn hours(found: &BTreeMap<ProtectionId, Hours>, id: ProtectionId) -> Option<u64> {
-        found.get(&id).map(|hours| hours.seconds())
+    fn hours(found: &[(ProtectionId, Hours)], id: ProtectionId) -> Option<u64> {
+        let of = found.iter().find(|(of, _)| *of == id);
+        of.map(|(_, hours)| hours.seconds())
     }
 
     #[test]

@@ -3,10 +3,9 @@
 use super::node::{Node, Read};
 use super::service::{Kinds, read_kind, read_service, write_kind, write_kind_with, write_service};
 use super::value::{
-    Words, read_count, read_date, read_money, read_percent, read_positive, read_seconds,
-    read_stated, read_text, read_windows, read_yes_or_no, some_windows, word_for, write_count,
-    write_date, write_money, write_percent, write_seconds, write_stated, write_text, write_windows,
-    write_yes_or_no,
+    Words, read_count, read_date, read_money, read_percent, read_positive, read_seconds, read_text,
+    read_windows, read_yes_or_no, some_windows, word_for, write_count, write_date, write_money,
+    write_percent, write_seconds, write_stated, write_text, write_windows, write_yes_or_no,
 };
 use super::writer::Writer;
 use crate::agreement::{
@@ -42,21 +41,18 @@ const BASES: &Words<ChargeBasis> = &[
 
 pub(super) fn read_agreement(node: &Node) -> Read<Agreement> {
     let o = node.object()?;
-    let services = o.maybe("services", |node| {
-        node.list_by_id(read_service, |service| &service.id)
-    })?;
     let agreement = Agreement {
-        name: o.or_default("name", read_text)?,
-        provider: o.or_default("provider", read_text)?,
-        services: services.unwrap_or_default(),
-        severities: o.or_default("severities", |node| node.list(read_severity))?,
-        support: o.or_default("support", read_support)?,
-        credits: o.or_default("credits", read_credits)?,
-        term: o.or_default("term", read_term)?,
-        fees: o.or_default("fees", read_fees)?,
+        name: o.or_default("name", read_text),
+        provider: o.or_default("provider", read_text),
+        services: o.or_default("services", |node| node.list_by_id(read_service)),
+        severities: o.or_default("severities", |node| node.list(read_severity)),
+        support: o.or_default("support", read_support),
+        credits: o.or_default("credits", read_credits),
+        term: o.or_default("term", read_term),
+        fees: o.or_default("fees", read_fees),
     };
     o.close();
-    Ok(agreement)
+    Some(agreement)
 }
 
 pub(super) fn write_agreement(w: &mut Writer, agreement: &Agreement) {
@@ -86,14 +82,14 @@ fn read_severity(node: &Node) -> Read<Severity> {
     let o = node.object()?;
     let severity = Severity {
         level: o.need("level")?.choice(LEVELS)?,
-        name: o.or_default("name", read_text)?,
-        definition: read_stated(o.get("definition"), read_text)?,
-        response: read_stated(o.get("response"), read_time_promise)?,
-        resolution: read_stated(o.get("resolution"), read_time_promise)?,
-        update_every: read_stated(o.get("update_every"), read_seconds)?,
+        name: o.or_default("name", read_text),
+        definition: o.stated("definition", read_text),
+        response: o.stated("response", read_time_promise),
+        resolution: o.stated("resolution", read_time_promise),
+        update_every: o.stated("update_every", read_seconds),
     };
     o.close();
-    Ok(severity)
+    Some(severity)
 }
 
 fn write_severity(w: &mut Writer, severity: &Severity) {
@@ -123,7 +119,7 @@ fn read_time_promise(node: &Node) -> Read<TimePromise> {
         clock: o.need("clock")?.choice(CLOCKS)?,
     };
     o.close();
-    Ok(promise)
+    Some(promise)
 }
 
 fn write_time_promise(w: &mut Writer, promise: &TimePromise) {
@@ -142,13 +138,13 @@ fn write_time_promise(w: &mut Writer, promise: &TimePromise) {
 fn read_support(node: &Node) -> Read<Support> {
     let o = node.object()?;
     let support = Support {
-        hours: read_stated(o.get("hours"), read_windows)?,
-        zone: read_stated(o.get("zone"), read_text)?,
-        out_of_hours: read_stated(o.get("out_of_hours"), |node| node.choice(OUT_OF_HOURS))?,
-        holidays: o.or_default("holidays", |node| node.list(read_date))?,
+        hours: o.stated("hours", read_windows),
+        zone: o.stated("zone", read_text),
+        out_of_hours: o.stated("out_of_hours", |node| node.choice(OUT_OF_HOURS)),
+        holidays: o.or_default("holidays", |node| node.list(read_date)),
     };
     o.close();
-    Ok(support)
+    Some(support)
 }
 
 fn write_support(w: &mut Writer, support: &Support) {
@@ -166,14 +162,14 @@ fn write_support(w: &mut Writer, support: &Support) {
 fn read_credits(node: &Node) -> Read<Credits> {
     let o = node.object()?;
     let credits = Credits {
-        scheme: read_stated(o.get("scheme"), |node| read_kind(node, SCHEMES))?,
-        cap: read_stated(o.get("cap"), read_percent)?,
-        claim: read_stated(o.get("claim"), |node| read_kind(node, CLAIMS))?,
-        sole_remedy: read_stated(o.get("sole_remedy"), read_yes_or_no)?,
-        leave_after_misses: read_stated(o.get("leave_after_misses"), read_count)?,
+        scheme: o.stated("scheme", |node| read_kind(node, SCHEMES)),
+        cap: o.stated("cap", read_percent),
+        claim: o.stated("claim", |node| read_kind(node, CLAIMS)),
+        sole_remedy: o.stated("sole_remedy", read_yes_or_no),
+        leave_after_misses: o.stated("leave_after_misses", read_count),
     };
     o.close();
-    Ok(credits)
+    Some(credits)
 }
 
 fn write_credits(w: &mut Writer, credits: &Credits) {
@@ -194,11 +190,11 @@ fn write_credits(w: &mut Writer, credits: &Credits) {
 }
 
 const CLAIMS: &Kinds<Claim> = &[
-    ("automatic", |_| Ok(Claim::Automatic)),
+    ("automatic", |_| Some(Claim::Automatic)),
     ("within-days", |o| {
         read_count(&o.need("days")?).map(Claim::WithinDays)
     }),
-    ("on-request", |_| Ok(Claim::OnRequest)),
+    ("on-request", |_| Some(Claim::OnRequest)),
 ];
 
 const SCHEMES: &Kinds<CreditScheme> = &[
@@ -245,11 +241,11 @@ fn read_availability_tier(node: &Node) -> Read<AvailabilityTier> {
     let o = node.object()?;
     let tier = AvailabilityTier {
         below: read_percent(&o.need("below")?)?,
-        down_to: o.maybe("down_to", read_percent)?,
+        down_to: o.maybe("down_to", read_percent),
         credit: read_percent(&o.need("credit")?)?,
     };
     o.close();
-    Ok(tier)
+    Some(tier)
 }
 
 fn write_availability_tier(w: &mut Writer, tier: &AvailabilityTier) {
@@ -267,7 +263,7 @@ fn read_downtime_tier(node: &Node) -> Read<DowntimeTier> {
         credit: read_percent(&o.need("credit")?)?,
     };
     o.close();
-    Ok(tier)
+    Some(tier)
 }
 
 fn write_downtime_tier(w: &mut Writer, tier: &DowntimeTier) {
@@ -280,15 +276,15 @@ fn write_downtime_tier(w: &mut Writer, tier: &DowntimeTier) {
 fn read_term(node: &Node) -> Read<Term> {
     let o = node.object()?;
     let term = Term {
-        starts: read_stated(o.get("starts"), read_date)?,
-        initial_months: read_stated(o.get("initial_months"), read_positive)?,
-        renewal: read_stated(o.get("renewal"), |node| read_kind(node, RENEWALS))?,
-        notice: read_stated(o.get("notice"), |node| read_kind(node, NOTICES))?,
-        reminder_days: read_stated(o.get("reminder_days"), read_count)?,
-        review_on: o.maybe("review_on", read_date)?,
+        starts: o.stated("starts", read_date),
+        initial_months: o.stated("initial_months", read_positive),
+        renewal: o.stated("renewal", |node| read_kind(node, RENEWALS)),
+        notice: o.stated("notice", |node| read_kind(node, NOTICES)),
+        reminder_days: o.stated("reminder_days", read_count),
+        review_on: o.maybe("review_on", read_date),
     };
     o.close();
-    Ok(term)
+    Some(term)
 }
 
 fn write_term(w: &mut Writer, term: &Term) {
@@ -312,8 +308,8 @@ fn write_term(w: &mut Writer, term: &Term) {
 }
 
 const RENEWALS: &Kinds<Renewal> = &[
-    ("ends", |_| Ok(Renewal::Ends)),
-    ("month-to-month", |_| Ok(Renewal::MonthToMonth)),
+    ("ends", |_| Some(Renewal::Ends)),
+    ("month-to-month", |_| Some(Renewal::MonthToMonth)),
     ("automatic", |o| {
         read_positive(&o.need("months")?).map(Renewal::Automatic)
     }),
@@ -329,12 +325,12 @@ const NOTICES: &Kinds<Notice> = &[
 fn read_fees(node: &Node) -> Read<Fees> {
     let o = node.object()?;
     let fees = Fees {
-        recurring: read_stated(o.get("recurring"), read_charge)?,
-        new_location: read_stated(o.get("new_location"), read_money)?,
-        yearly_rise_cap: read_stated(o.get("yearly_rise_cap"), read_percent)?,
+        recurring: o.stated("recurring", read_charge),
+        new_location: o.stated("new_location", read_money),
+        yearly_rise_cap: o.stated("yearly_rise_cap", read_percent),
     };
     o.close();
-    Ok(fees)
+    Some(fees)
 }
 
 fn write_fees(w: &mut Writer, fees: &Fees) {
@@ -350,7 +346,7 @@ fn read_charge(node: &Node) -> Read<Charge> {
         basis: o.need("basis")?.choice(BASES)?,
     };
     o.close();
-    Ok(charge)
+    Some(charge)
 }
 
 fn write_charge(w: &mut Writer, charge: &Charge) {

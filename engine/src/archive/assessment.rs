@@ -1,6 +1,5 @@
 //! A dated assessment: answers, notes, evidence, asks and weights.
 
-use super::error::Problem;
 use super::node::{Node, Read};
 use super::value::{
     Words, read_date, read_id, read_protection_id, read_text, word_for, write_date, write_word,
@@ -10,16 +9,15 @@ use crate::assessment::{Answer, Answers, Ask, AskState, Entry, Evidence, Protect
 use crate::client::Assessment;
 use std::collections::BTreeMap;
 
-const ANSWERS: &Words<Answer> = &[
-    ("yes", Answer::Yes),
-    ("partly", Answer::Partly),
-    ("no", Answer::No),
-    ("opposite", Answer::Opposite),
-    ("unknown", Answer::Unknown),
+/// The answers; none for a protection that was taken out by hand.
+const ANSWERS: &Words<Option<Answer>> = &[
+    ("yes", Some(Answer::Yes)),
+    ("partly", Some(Answer::Partly)),
+    ("no", Some(Answer::No)),
+    ("opposite", Some(Answer::Opposite)),
+    ("unknown", Some(Answer::Unknown)),
+    ("not-applicable", None),
 ];
-
-/// The word for a protection that was taken out by hand, beside the words of the answers.
-const NOT_APPLICABLE: &str = "not-applicable";
 
 const ASK_STATES: &Words<AskState> = &[
     ("open", AskState::Open),
@@ -34,14 +32,14 @@ pub(super) fn read_assessment(node: &Node) -> Read<Assessment> {
     let assessment = Assessment {
         id: read_id(&o.need("id")?)?,
         on: read_date(&o.need("on")?)?,
-        reason: o.or_default("reason", read_text)?,
-        prepared_by: o.or_default("prepared_by", read_text)?,
-        catalogue_version: o.or_default("catalogue_version", read_text)?,
-        answers: o.or_default("answers", read_answers)?,
-        weights: o.or_default("weights", read_weights)?,
+        reason: o.or_default("reason", read_text),
+        prepared_by: o.or_default("prepared_by", read_text),
+        catalogue_version: o.or_default("catalogue_version", read_text),
+        answers: o.or_default("answers", read_answers),
+        weights: o.or_default("weights", read_weights),
     };
     o.close();
-    Ok(assessment)
+    Some(assessment)
 }
 
 pub(super) fn write_assessment(w: &mut Writer, assessment: &Assessment) {
@@ -76,9 +74,9 @@ fn read_answers(node: &Node) -> Read<Answers> {
     node.entries(|key, node| {
         let id = read_protection_id(node, key)?;
         answers.insert(id, read_entry(node)?);
-        Ok(())
+        Some(())
     })?;
-    Ok(answers)
+    Some(answers)
 }
 
 fn read_weights(node: &Node) -> Read<BTreeMap<ProtectionId, u8>> {
@@ -86,52 +84,39 @@ fn read_weights(node: &Node) -> Read<BTreeMap<ProtectionId, u8>> {
     node.entries(|key, node| {
         let id = read_protection_id(node, key)?;
         weights.insert(id, u8::try_from(node.number(1, 5)?).unwrap_or(5));
-        Ok(())
+        Some(())
     })?;
-    Ok(weights)
+    Some(weights)
 }
 
 fn read_entry(node: &Node) -> Read<Entry> {
     let o = node.object()?;
-    let response = match o.get("answer") {
+    let response = match o.maybe("answer", |node| node.choice(ANSWERS)) {
         None => Response::Unanswered,
-        Some(answer) if answer.word()? == NOT_APPLICABLE => Response::NotApplicable {
-            reason: o.or_default("reason", read_text)?,
-        },
-        Some(answer) => match answer.choice(ANSWERS) {
-            Ok(answer) => Response::Answered(answer),
-            Err(error) => return Err(with_not_applicable(error)),
+        Some(Some(answer)) => Response::Answered(answer),
+        Some(None) => Response::NotApplicable {
+            reason: o.or_default("reason", read_text),
         },
     };
     let entry = Entry {
         response,
-        note: o.or_default("note", read_text)?,
-        evidence: o.or_default("evidence", |node| node.list(read_evidence))?,
-        ask: o.or_default("ask", read_ask)?,
+        note: o.or_default("note", read_text),
+        evidence: o.or_default("evidence", |node| node.list(read_evidence)),
+        ask: o.or_default("ask", read_ask),
     };
     o.close();
-    Ok(entry)
-}
-
-/// The message lists the word that is not in the table as well.
-fn with_not_applicable(mut error: super::ArchiveError) -> super::ArchiveError {
-    if let super::ArchiveError::At {
-        problem: Problem::NotOneOf { allowed, .. },
-        ..
-    } = &mut error
-    {
-        allowed.push(NOT_APPLICABLE);
-    }
-    error
+    Some(entry)
 }
 
 fn write_entry(w: &mut Writer, entry: &Entry) {
     w.object(|w| {
         match &entry.response {
             Response::Unanswered => {}
-            Response::Answered(answer) => w.key("answer").text(word_for(ANSWERS, answer)),
+            Response::Answered(answer) => {
+                w.key("answer").text(word_for(ANSWERS, &Some(*answer)));
+            }
             Response::NotApplicable { reason } => {
-                w.key("answer").text(NOT_APPLICABLE);
+                w.key("answer").text(word_for(ANSWERS, &None));
                 w.text_field("reason", reason);
             }
         }
@@ -147,12 +132,12 @@ fn write_entry(w: &mut Writer, entry: &Entry) {
 fn read_evidence(node: &Node) -> Read<Evidence> {
     let o = node.object()?;
     let evidence = Evidence {
-        quote: o.or_default("quote", read_text)?,
-        place: o.or_default("place", read_text)?,
-        source: o.or_default("source", read_text)?,
+        quote: o.or_default("quote", read_text),
+        place: o.or_default("place", read_text),
+        source: o.or_default("source", read_text),
     };
     o.close();
-    Ok(evidence)
+    Some(evidence)
 }
 
 fn write_evidence(w: &mut Writer, evidence: &Evidence) {
@@ -166,13 +151,13 @@ fn write_evidence(w: &mut Writer, evidence: &Evidence) {
 fn read_ask(node: &Node) -> Read<Ask> {
     let o = node.object()?;
     let ask = Ask {
-        state: o.or_default("state", |node| node.choice(ASK_STATES))?,
-        on: o.maybe("on", read_date)?,
-        owner: o.or_default("owner", read_text)?,
-        counter_wording: o.or_default("counter_wording", read_text)?,
+        state: o.or_default("state", |node| node.choice(ASK_STATES)),
+        on: o.maybe("on", read_date),
+        owner: o.or_default("owner", read_text),
+        counter_wording: o.or_default("counter_wording", read_text),
     };
     o.close();
-    Ok(ask)
+    Some(ask)
 }
 
 fn write_ask(w: &mut Writer, ask: &Ask) {

@@ -20,21 +20,15 @@ const STANDINGS: &Words<Standing> = &[
 
 pub(super) fn read_client(node: &Node) -> Read<Client> {
     let o = node.object()?;
-    let agreements = o.maybe("agreements", |node| {
-        node.list_by_id(read_record, |record| &record.id)
-    })?;
-    let documents = o.maybe("documents", |node| {
-        node.list_by_id(read_document, |document| &document.id)
-    })?;
     let client = Client {
         id: read_id(&o.need("id")?)?,
-        name: o.or_default("name", read_text)?,
-        organization: o.or_default("organization", read_organization)?,
-        agreements: agreements.unwrap_or_default(),
-        documents: documents.unwrap_or_default(),
+        name: o.or_default("name", read_text),
+        organization: o.or_default("organization", read_organization),
+        agreements: o.or_default("agreements", |node| node.list_by_id(read_record)),
+        documents: o.or_default("documents", |node| node.list_by_id(read_document)),
     };
     o.close();
-    Ok(client)
+    Some(client)
 }
 
 pub(super) fn write_client(w: &mut Writer, client: &Client) {
@@ -50,21 +44,15 @@ pub(super) fn write_client(w: &mut Writer, client: &Client) {
 
 fn read_record(node: &Node) -> Read<AgreementRecord> {
     let o = node.object()?;
-    let assessments = o.maybe("assessments", |node| {
-        node.list_by_id(read_assessment, |assessment| &assessment.id)
-    })?;
-    let incidents = o.maybe("incidents", |node| {
-        node.list_by_id(read_incident, |incident| &incident.id)
-    })?;
     let record = AgreementRecord {
         id: read_id(&o.need("id")?)?,
-        standing: o.or_default("standing", |node| node.choice(STANDINGS))?,
-        agreement: o.or_default("agreement", read_agreement)?,
-        assessments: assessments.unwrap_or_default(),
-        incidents: incidents.unwrap_or_default(),
+        standing: o.or_default("standing", |node| node.choice(STANDINGS)),
+        agreement: o.or_default("agreement", read_agreement),
+        assessments: o.or_default("assessments", |node| node.list_by_id(read_assessment)),
+        incidents: o.or_default("incidents", |node| node.list_by_id(read_incident)),
     };
     o.close();
-    Ok(record)
+    Some(record)
 }
 
 fn write_record(w: &mut Writer, record: &AgreementRecord) {
@@ -83,12 +71,12 @@ fn read_document(node: &Node) -> Read<Document> {
     let o = node.object()?;
     let document = Document {
         id: read_id(&o.need("id")?)?,
-        name: o.or_default("name", read_text)?,
-        kind: o.or_default("kind", read_text)?,
-        fingerprint: o.or_default("fingerprint", read_text)?,
+        name: o.or_default("name", read_text),
+        kind: o.or_default("kind", read_text),
+        fingerprint: o.or_default("fingerprint", read_text),
     };
     o.close();
-    Ok(document)
+    Some(document)
 }
 
 fn write_document(w: &mut Writer, document: &Document) {
@@ -104,22 +92,22 @@ fn read_incident(node: &Node) -> Read<IncidentRecord> {
     let o = node.object()?;
     let incident = IncidentRecord {
         id: read_id(&o.need("id")?)?,
-        location: o.or_default("location", read_text)?,
-        service: o.or_default("service", read_text)?,
-        started: o.maybe("started", read_instant)?,
-        ended: o.maybe("ended", read_instant)?,
-        reported: o.maybe("reported", read_instant)?,
-        severity: o.maybe("severity", |node| node.choice(LEVELS))?,
-        cause: o.or_default("cause", read_text)?,
-        counted: o.or_default("counted", read_tri)?,
+        location: o.or_default("location", read_text),
+        service: o.or_default("service", read_text),
+        started: o.maybe("started", read_instant),
+        ended: o.maybe("ended", read_instant),
+        reported: o.maybe("reported", read_instant),
+        severity: o.maybe("severity", |node| node.choice(LEVELS)),
+        cause: o.or_default("cause", read_text),
+        counted: o.or_default("counted", read_tri),
     };
     if let (Some(started), Some(ended)) = (incident.started, incident.ended)
         && ended < started
     {
-        return o.need("ended")?.fail(Problem::EndsBeforeStart);
+        o.need("ended")?.fail(Problem::EndsBeforeStart)?;
     }
     o.close();
-    Ok(incident)
+    Some(incident)
 }
 
 fn write_incident(w: &mut Writer, incident: &IncidentRecord) {

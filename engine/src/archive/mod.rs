@@ -23,9 +23,8 @@ use crate::client::Client;
 use chrono::NaiveDate;
 use client::{read_client, write_client};
 use error::cut;
-use node::{Node, Read};
+use node::{Heard, Node, Read};
 use serde_json::Value;
-use std::cell::RefCell;
 use value::{read_date, read_text, write_date};
 use writer::Writer;
 
@@ -83,7 +82,19 @@ fn write_head(w: &mut Writer, format: &str, made_by: &str, on: NaiveDate) {
 /// [`ArchiveError`] if the file is not JSON, not of this tool, newer than this program, holds several clients, or has
 /// something in it that does not belong there. Nothing of such a file is used.
 pub fn import(text: &str) -> Result<Imported, ArchiveError> {
-    let mut clients = import_any(text)?;
+    only(import_any(text)?)
+}
+
+/// The same for a file whose JSON was parsed already.
+///
+/// # Errors
+///
+/// As [`import`].
+pub fn import_value(value: &Value) -> Result<Imported, ArchiveError> {
+    only(read(value)?)
+}
+
+fn only(mut clients: Vec<Imported>) -> Result<Imported, ArchiveError> {
     match clients.pop() {
         Some(client) if clients.is_empty() => Ok(client),
         last => Err(ArchiveError::SeveralClients {
@@ -98,9 +109,10 @@ pub fn import(text: &str) -> Result<Imported, ArchiveError> {
 ///
 /// As [`import`].
 pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
-    let value = parse(text)?;
-    let notes = RefCell::default();
-    let root = Node::root(&value, &notes);
+    read(&parse(text)?)
+}
+
+fn read(value: &Value) -> Result<Vec<Imported>, ArchiveError> {
     match value.get("format").and_then(Value::as_str) {
         Some(CLIENT_FORMAT | LIBRARY_FORMAT) => {}
         found => {
@@ -109,20 +121,28 @@ pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
             });
         }
     }
+    let heard = Heard::default();
+    let clients = read_file(&Node::root(value, &heard));
+    match heard.refusal.into_inner() {
+        Some(error) => Err(error),
+        None => Ok(clients.unwrap_or_default()),
+    }
+}
+
+fn read_file(root: &Node) -> Read<Vec<Imported>> {
     let o = root.object()?;
     let is_library = o.need("format")?.word()? == LIBRARY_FORMAT;
     let version = o.need("version")?.number(1, u64::MAX)?;
     if version > u64::from(VERSION) {
-        return Err(ArchiveError::Newer {
+        return root.refuse_file(ArchiveError::Newer {
             version,
             newest: VERSION,
         });
     }
-    o.maybe("made_by", read_text)?;
-    o.maybe("made_on", read_date)?;
+    o.maybe("made_by", read_text);
+    o.maybe("made_on", read_date);
     let mut clients = if is_library {
-        o.need("clients")?
-            .list_by_id(read_imported, |imported| &imported.client.id)?
+        o.need("clients")?.list_by_id(read_imported)?
     } else {
         vec![read_imported(&o.need("client")?)?]
     };
@@ -130,12 +150,12 @@ pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
     if let Some(first) = clients.first_mut() {
         first.notes.extend(root.take_notes());
     }
-    Ok(clients)
+    Some(clients)
 }
 
 fn read_imported(node: &Node) -> Read<Imported> {
     // The version was checked; there is one so far.
-    Ok(Imported {
+    Some(Imported {
         client: read_client(node)?,
         version: VERSION,
         notes: node.take_notes(),

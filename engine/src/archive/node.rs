@@ -1,13 +1,43 @@
 //! A value of a file together with the place where it stands.
+//!
+//! The first refusal is kept beside the file, and reading goes on around it: nothing of a refused file is used. Readers
+//! so have no errors to pass on, which would weigh more in the browser than the reading.
 
 use super::error::{ArchiveError, Found, Problem, Wanted, cut};
 use super::limits;
 use super::note::{Note, NoteKind};
+use crate::agreement::Stated;
 use serde_json::{Map, Value};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt::Write;
 
-pub(super) type Read<T> = Result<T, ArchiveError>;
+/// What was read; nothing where it was refused.
+pub(super) type Read<T> = Option<T>;
+
+/// What the person should hear about a file.
+#[derive(Default)]
+pub(super) struct Heard {
+    /// Why the file cannot be opened: the first reason.
+    pub(super) refusal: OnceCell<ArchiveError>,
+    /// What was noticed all the same.
+    pub(super) notes: RefCell<Vec<Note>>,
+}
+
+impl Heard {
+    fn refuse(&self, place: &Place, problem: Problem) {
+        self.refusal.get_or_init(|| ArchiveError::At {
+            path: place.words(),
+            problem,
+        });
+    }
+
+    fn note(&self, place: &Place, kind: NoteKind) {
+        self.notes.borrow_mut().push(Note {
+            path: place.words(),
+            kind,
+        });
+    }
+}
 
 /// Where a value stands: a chain back to the root, turned into words only when somebody asks.
 #[derive(Clone, Copy)]
@@ -48,31 +78,35 @@ impl Place<'_> {
 pub(super) struct Node<'a> {
     value: &'a Value,
     place: Place<'a>,
-    notes: &'a RefCell<Vec<Note>>,
+    heard: &'a Heard,
 }
 
 /// An object that is being read; what nobody asked for is noted when it is closed.
 pub(super) struct Object<'a> {
     map: &'a Map<String, Value>,
     place: Place<'a>,
-    notes: &'a RefCell<Vec<Note>>,
+    heard: &'a Heard,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn root(value: &'a Value, notes: &'a RefCell<Vec<Note>>) -> Self {
+    pub(super) fn root(value: &'a Value, heard: &'a Heard) -> Self {
         Self {
             value,
             place: Place::Root,
-            notes,
+            heard,
         }
     }
 
+    /// Refuses the file for a problem with this value.
     pub(super) fn fail<T>(&self, problem: Problem) -> Read<T> {
-        Err(ArchiveError::At {
-            path: self.place.words(),
-            problem,
-        })
+        self.heard.refuse(&self.place, problem);
+        None
+    }
+
+    /// What was made of this value, or the problem with it.
+    pub(super) fn accept<T>(&self, made: Result<T, Problem>) -> Read<T> {
+        made.map_or_else(|problem| self.fail(problem), Some)
     }
 
     pub(super) fn wrong<T>(&self, wanted: Wanted) -> Read<T> {
@@ -93,10 +127,10 @@ impl<'a> Node<'a> {
 
     pub(super) fn object(&'a self) -> Read<Object<'a>> {
         match self.value {
-            Value::Object(map) => Ok(Object {
+            Value::Object(map) => Some(Object {
                 map,
                 place: self.place,
-                notes: self.notes,
+                heard: self.heard,
                 asked: RefCell::default(),
             }),
             _ => self.wrong(Wanted::Object),
@@ -105,41 +139,45 @@ impl<'a> Node<'a> {
 
     /// The entries of a list, each read by `read`.
     pub(super) fn list<T>(&self, read: fn(&Node) -> Read<T>) -> Read<Vec<T>> {
+        let values = self.values()?;
+        let mut entries = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            entries.extend(read(&Node {
+                value,
+                place: Place::Index(&self.place, index),
+                heard: self.heard,
+            }));
+        }
+        Some(entries)
+    }
+
+    /// The entries of a list that each have an id of their own.
+    pub(super) fn list_by_id<T>(&self, read: fn(&Node) -> Read<T>) -> Read<Vec<T>> {
+        let entries = self.list(read);
+        self.distinct_ids();
+        entries
+    }
+
+    fn distinct_ids(&self) {
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, entry) in self.values().into_iter().flatten().enumerate() {
+            let Some(id) = entry.get("id").and_then(Value::as_str) else {
+                continue;
+            };
+            if !seen.insert(id) {
+                let place = Place::Index(&self.place, index);
+                let problem = Problem::DuplicateId { value: cut(id) };
+                self.heard.refuse(&Place::Key(&place, "id"), problem);
+            }
+        }
+    }
+
+    fn values(&self) -> Read<&'a [Value]> {
         let Value::Array(values) = self.value else {
             return self.wrong(Wanted::List);
         };
         self.check_count(values.len())?;
-        let entry = |(index, value)| {
-            read(&Node {
-                value,
-                place: Place::Index(&self.place, index),
-                notes: self.notes,
-            })
-        };
-        values.iter().enumerate().map(entry).collect()
-    }
-
-    /// The entries of a list that each have an id of their own.
-    pub(super) fn list_by_id<T>(
-        &self,
-        read: fn(&Node) -> Read<T>,
-        id: fn(&T) -> &str,
-    ) -> Read<Vec<T>> {
-        let entries = self.list(read)?;
-        let mut seen = std::collections::BTreeSet::new();
-        for (index, entry) in entries.iter().enumerate() {
-            if !seen.insert(id(entry)) {
-                let place = Place::Index(&self.place, index);
-                let problem = Problem::DuplicateId {
-                    value: cut(id(entry)),
-                };
-                return Err(ArchiveError::At {
-                    path: Place::Key(&place, "id").words(),
-                    problem,
-                });
-            }
-        }
-        Ok(entries)
+        Some(values)
     }
 
     /// The entries of an object whose keys are data.
@@ -149,41 +187,40 @@ impl<'a> Node<'a> {
         };
         self.check_count(map.len())?;
         for (key, value) in map {
+            let place = Place::Key(&self.place, key);
+            let heard = self.heard;
             each(
                 key,
                 &Node {
                     value,
-                    place: Place::Key(&self.place, key),
-                    notes: self.notes,
+                    place,
+                    heard,
                 },
             )?;
         }
-        Ok(())
+        Some(())
     }
 
     fn check_count(&self, entries: usize) -> Read<()> {
-        if entries > limits::ENTRIES {
-            self.fail(Problem::TooMany {
-                entries,
-                most: limits::ENTRIES,
-            })
-        } else {
-            Ok(())
+        let most = limits::ENTRIES;
+        if entries > most {
+            return self.fail(Problem::TooMany { entries, most });
         }
+        Some(())
     }
 
     /// The text as it stands, whatever it means.
     pub(super) fn word(&self) -> Read<&'a str> {
         self.value
             .as_str()
-            .map_or_else(|| self.wrong(Wanted::Text), Ok)
+            .map_or_else(|| self.wrong(Wanted::Text), Some)
     }
 
     /// A percentage is a text, so that it stays exact; a bare number gets a remedy of its own.
     pub(super) fn percent_word(&self) -> Read<&'a str> {
         self.value
             .as_str()
-            .map_or_else(|| self.wrong(Wanted::PercentText), Ok)
+            .map_or_else(|| self.wrong(Wanted::PercentText), Some)
     }
 
     /// What a person wrote: without control characters, not longer than a field holds.
@@ -199,21 +236,21 @@ impl<'a> Node<'a> {
         // Marks of writing direction stay: names need them, and the screen isolates every text.
         let keep = |c: char| !c.is_control() || c == '\n' || c == '\t';
         if text.chars().all(keep) {
-            return Ok(text.to_owned());
+            return Some(text.to_owned());
         }
         // A carriage return before a line feed is how some systems end lines, and nothing to speak of.
         let plain = text.replace("\r\n", "\n");
         let kept: String = plain.chars().filter(|c| keep(*c)).collect();
         if kept.len() != plain.len() {
-            self.note(NoteKind::ControlCharacters);
+            self.heard.note(&self.place, NoteKind::ControlCharacters);
         }
-        Ok(kept)
+        Some(kept)
     }
 
     pub(super) fn yes_or_no(&self) -> Read<bool> {
         self.value
             .as_bool()
-            .map_or_else(|| self.wrong(Wanted::YesOrNo), Ok)
+            .map_or_else(|| self.wrong(Wanted::YesOrNo), Some)
     }
 
     /// A whole number from `least` to `most`.
@@ -222,7 +259,7 @@ impl<'a> Node<'a> {
             return self.wrong(Wanted::WholeNumber);
         };
         match number.as_u64() {
-            Some(value) if (least..=most).contains(&value) => Ok(value),
+            Some(value) if (least..=most).contains(&value) => Some(value),
             Some(_) => self.fail(Problem::OutOfRange { least, most }),
             None if number.as_i64().is_some() => self.fail(Problem::Negative),
             None if number.as_f64().is_some_and(f64::is_sign_negative) => {
@@ -236,7 +273,7 @@ impl<'a> Node<'a> {
     pub(super) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Read<T> {
         let word = self.word()?;
         match choices.iter().find(|(name, _)| *name == word) {
-            Some((_, meaning)) => Ok(*meaning),
+            Some((_, meaning)) => Some(*meaning),
             None => self.fail(Problem::NotOneOf {
                 value: cut(word),
                 allowed: choices.iter().map(|(name, _)| *name).collect(),
@@ -246,14 +283,13 @@ impl<'a> Node<'a> {
 
     /// What was noticed so far, handed over.
     pub(super) fn take_notes(&self) -> Vec<Note> {
-        self.notes.take()
+        self.heard.notes.take()
     }
 
-    fn note(&self, kind: NoteKind) {
-        self.notes.borrow_mut().push(Note {
-            path: self.place.words(),
-            kind,
-        });
+    /// Refuses the file as a whole.
+    pub(super) fn refuse_file<T>(&self, error: ArchiveError) -> Read<T> {
+        self.heard.refusal.get_or_init(|| error);
+        None
     }
 }
 
@@ -265,28 +301,23 @@ impl Object<'_> {
         Some(Node {
             value,
             place: Place::Key(&self.place, key),
-            notes: self.notes,
+            heard: self.heard,
         })
     }
 
     /// The value of a field that has to be there.
     pub(super) fn need(&self, key: &'static str) -> Read<Node<'_>> {
-        match self.get(key) {
-            Some(node) => Ok(node),
-            None => Err(ArchiveError::At {
-                path: Place::Key(&self.place, key).words(),
-                problem: Problem::Missing,
-            }),
+        let found = self.get(key);
+        if found.is_none() {
+            let place = Place::Key(&self.place, key);
+            self.heard.refuse(&place, Problem::Missing);
         }
+        found
     }
 
     /// A field that may be absent, read by `read`.
-    pub(super) fn maybe<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Node) -> Read<T>,
-    ) -> Read<Option<T>> {
-        self.get(key).map(|node| read(&node)).transpose()
+    pub(super) fn maybe<T>(&self, key: &'static str, read: fn(&Node) -> Read<T>) -> Option<T> {
+        read(&self.get(key)?)
     }
 
     /// The same with the type's default where nothing stands.
@@ -294,19 +325,31 @@ impl Object<'_> {
         &self,
         key: &'static str,
         read: fn(&Node) -> Read<T>,
-    ) -> Read<T> {
-        Ok(self.maybe(key, read)?.unwrap_or_default())
+    ) -> T {
+        self.maybe(key, read).unwrap_or_default()
+    }
+
+    /// What is known of a promise: no field = nobody has looked, `{"silent": true}`, `{"says": …}`.
+    pub(super) fn stated<T>(&self, key: &'static str, read: fn(&Node) -> Read<T>) -> Stated<T> {
+        let statement = |node: Node| {
+            let o = node.object()?;
+            let stated = match (o.get("silent"), o.get("says")) {
+                (Some(silent), None) if silent.yes_or_no()? => Stated::Silent,
+                (None, Some(says)) => Stated::Says(read(&says)?),
+                _ => return node.wrong(Wanted::Statement),
+            };
+            o.close();
+            Some(stated)
+        };
+        self.get(key).and_then(statement).unwrap_or_default()
     }
 
     /// Ends the reading: every field that was not asked for is noted and left out.
     pub(super) fn close(&self) {
         let asked = self.asked.borrow();
         for key in self.map.keys().filter(|key| !asked.contains(&key.as_str())) {
-            let path = Place::Key(&self.place, key).words();
-            self.notes.borrow_mut().push(Note {
-                path,
-                kind: NoteKind::UnknownField,
-            });
+            let place = Place::Key(&self.place, key);
+            self.heard.note(&place, NoteKind::UnknownField);
         }
     }
 }

@@ -12,13 +12,13 @@ use crate::agreement::{Location, LocationProfile, Locations, Organization};
 pub(super) fn read_organization(node: &Node) -> Read<Organization> {
     let o = node.object()?;
     let organization = Organization {
-        locations: o.or_default("locations", read_locations)?,
-        typical: o.or_default("typical", read_typical)?,
-        plans_more_locations: o.or_default("plans_more_locations", read_tri)?,
-        provider_reaches_patient_data: o.or_default("provider_reaches_patient_data", read_tri)?,
+        locations: o.or_default("locations", read_locations),
+        typical: o.or_default("typical", read_typical),
+        plans_more_locations: o.or_default("plans_more_locations", read_tri),
+        provider_reaches_patient_data: o.or_default("provider_reaches_patient_data", read_tri),
     };
     o.close();
-    Ok(organization)
+    Some(organization)
 }
 
 pub(super) fn write_organization(w: &mut Writer, organization: &Organization) {
@@ -50,24 +50,24 @@ pub(super) fn write_organization(w: &mut Writer, organization: &Organization) {
 fn read_locations(node: &Node) -> Read<Locations> {
     let o = node.object()?;
     let locations = if let Some(named) = o.get("named") {
-        Locations::Named(named.list_by_id(read_location, |location| &location.id)?)
+        Locations::Named(named.list_by_id(read_location)?)
     } else {
         let count = o.need("count")?.number(1, limits::ENTRIES as u64)?;
         Locations::Count(u32::try_from(count).unwrap_or(u32::MAX))
     };
     o.close();
-    Ok(locations)
+    Some(locations)
 }
 
 fn read_location(node: &Node) -> Read<Location> {
     let o = node.object()?;
     let location = Location {
         id: read_id(&o.need("id")?)?,
-        name: o.or_default("name", read_text)?,
-        profile: read_profile(&o)?,
+        name: o.or_default("name", read_text),
+        profile: read_profile(&o),
     };
     o.close();
-    Ok(location)
+    Some(location)
 }
 
 fn write_location(w: &mut Writer, location: &Location) {
@@ -80,21 +80,21 @@ fn write_location(w: &mut Writer, location: &Location) {
 
 fn read_typical(node: &Node) -> Read<LocationProfile> {
     let o = node.object()?;
-    let profile = read_profile(&o)?;
+    let profile = read_profile(&o);
     o.close();
-    Ok(profile)
+    Some(profile)
 }
 
-fn read_profile(o: &Object) -> Read<LocationProfile> {
-    Ok(LocationProfile {
-        zone: o.maybe("zone", read_text)?,
-        opening_hours: o.maybe("opening_hours", read_windows)?,
-        chairs: o.maybe("chairs", read_count)?,
-        production_per_chair_hour: o.maybe("production_per_chair_hour", read_money)?,
-        share_stopped: o.maybe("share_stopped", read_percent)?,
-        share_rebooked: o.maybe("share_rebooked", read_percent)?,
-        users: o.maybe("users", read_count)?,
-    })
+fn read_profile(o: &Object) -> LocationProfile {
+    LocationProfile {
+        zone: o.maybe("zone", read_text),
+        opening_hours: o.maybe("opening_hours", read_windows),
+        chairs: o.maybe("chairs", read_count),
+        production_per_chair_hour: o.maybe("production_per_chair_hour", read_money),
+        share_stopped: o.maybe("share_stopped", read_percent),
+        share_rebooked: o.maybe("share_rebooked", read_percent),
+        users: o.maybe("users", read_count),
+    }
 }
 
 fn write_profile(w: &mut Writer, profile: &LocationProfile) {

@@ -2,9 +2,8 @@
 
 use super::node::{Node, Object, Read};
 use super::value::{
-    Words, read_id, read_percent, read_positive, read_seconds, read_stated, read_text,
-    read_windows, word_for, write_percent, write_seconds, write_stated, write_text, write_windows,
-    write_word,
+    Words, read_id, read_percent, read_positive, read_seconds, read_text, read_windows, word_for,
+    write_percent, write_seconds, write_stated, write_text, write_windows, write_word,
 };
 use super::writer::Writer;
 use crate::agreement::{
@@ -41,7 +40,7 @@ pub(super) fn read_kind<T>(node: &Node, kinds: &Kinds<T>) -> Read<T> {
     let read = o.need("kind")?.choice(kinds)?;
     let value = read(&o)?;
     o.close();
-    Ok(value)
+    Some(value)
 }
 
 /// Writes a choice that is nothing but its kind.
@@ -61,22 +60,22 @@ pub(super) fn read_service(node: &Node) -> Read<Service> {
     let o = node.object()?;
     let service = Service {
         id: read_id(&o.need("id")?)?,
-        kind: o.or_default("kind", |node| node.choice(SERVICE_KINDS))?,
-        name: o.or_default("name", read_text)?,
-        definition: read_stated(o.get("definition"), read_text)?,
-        measurement: read_stated(o.get("measurement"), read_text)?,
-        target: read_stated(o.get("target"), read_percent)?,
-        period: read_stated(o.get("period"), |node| read_kind(node, PERIODS))?,
-        window: read_stated(o.get("window"), |node| read_kind(node, WINDOWS))?,
-        coverage: read_stated(o.get("coverage"), |node| read_kind(node, COVERAGES))?,
-        counting: read_stated(o.get("counting"), |node| node.choice(COUNTING))?,
-        maintenance: read_stated(o.get("maintenance"), read_maintenance)?,
-        minimum_outage: read_stated(o.get("minimum_outage"), read_seconds)?,
-        exclusions: read_stated(o.get("exclusions"), read_text)?,
-        remedy: read_stated(o.get("remedy"), |node| read_kind(node, REMEDIES))?,
+        kind: o.or_default("kind", |node| node.choice(SERVICE_KINDS)),
+        name: o.or_default("name", read_text),
+        definition: o.stated("definition", read_text),
+        measurement: o.stated("measurement", read_text),
+        target: o.stated("target", read_percent),
+        period: o.stated("period", |node| read_kind(node, PERIODS)),
+        window: o.stated("window", |node| read_kind(node, WINDOWS)),
+        coverage: o.stated("coverage", |node| read_kind(node, COVERAGES)),
+        counting: o.stated("counting", |node| node.choice(COUNTING)),
+        maintenance: o.stated("maintenance", read_maintenance),
+        minimum_outage: o.stated("minimum_outage", read_seconds),
+        exclusions: o.stated("exclusions", read_text),
+        remedy: o.stated("remedy", |node| read_kind(node, REMEDIES)),
     };
     o.close();
-    Ok(service)
+    Some(service)
 }
 
 pub(super) fn write_service(w: &mut Writer, service: &Service) {
@@ -107,9 +106,9 @@ const PERIODS: &Kinds<PromisePeriod> = &[
     ("rolling-days", |o| {
         read_positive(&o.need("days")?).map(PromisePeriod::RollingDays)
     }),
-    ("calendar-month", |_| Ok(PromisePeriod::CalendarMonth)),
-    ("calendar-quarter", |_| Ok(PromisePeriod::CalendarQuarter)),
-    ("calendar-year", |_| Ok(PromisePeriod::CalendarYear)),
+    ("calendar-month", |_| Some(PromisePeriod::CalendarMonth)),
+    ("calendar-quarter", |_| Some(PromisePeriod::CalendarQuarter)),
+    ("calendar-year", |_| Some(PromisePeriod::CalendarYear)),
     ("fixed", |o| {
         o.need("length")?
             .choice(&Convention::ALL.map(|length| (length.key(), length)))
@@ -138,9 +137,9 @@ fn write_period(w: &mut Writer, period: &PromisePeriod) {
 }
 
 const WINDOWS: &Kinds<ServiceWindow> = &[
-    ("all-the-time", |_| Ok(ServiceWindow::AllTheTime)),
-    ("opening-hours", |_| Ok(ServiceWindow::OpeningHours)),
-    ("support-hours", |_| Ok(ServiceWindow::SupportHours)),
+    ("all-the-time", |_| Some(ServiceWindow::AllTheTime)),
+    ("opening-hours", |_| Some(ServiceWindow::OpeningHours)),
+    ("support-hours", |_| Some(ServiceWindow::SupportHours)),
     ("weekly", |o| {
         read_windows(&o.need("rows")?).map(ServiceWindow::Weekly)
     }),
@@ -167,9 +166,9 @@ fn write_window(w: &mut Writer, window: &Stated<ServiceWindow>) {
 
 const COVERAGES: &Kinds<Coverage> = &[
     ("all-current-and-future", |_| {
-        Ok(Coverage::AllCurrentAndFuture)
+        Some(Coverage::AllCurrentAndFuture)
     }),
-    ("at-signing", |_| Ok(Coverage::AtSigning)),
+    ("at-signing", |_| Some(Coverage::AtSigning)),
     ("listed", |o| {
         o.need("locations")?.list(read_id).map(Coverage::Listed)
     }),
@@ -189,12 +188,12 @@ fn write_coverage(w: &mut Writer, coverage: &Coverage) {
 fn read_maintenance(node: &Node) -> Read<Maintenance> {
     let o = node.object()?;
     let maintenance = Maintenance {
-        cap_per_month: o.maybe("cap_per_month", read_seconds)?,
-        notice: o.maybe("notice", read_seconds)?,
+        cap_per_month: o.maybe("cap_per_month", read_seconds),
+        notice: o.maybe("notice", read_seconds),
         leaves_service_time: o.need("leaves_service_time")?.yes_or_no()?,
     };
     o.close();
-    Ok(maintenance)
+    Some(maintenance)
 }
 
 fn write_maintenance(w: &mut Writer, maintenance: &Maintenance) {
@@ -211,13 +210,13 @@ fn write_maintenance(w: &mut Writer, maintenance: &Maintenance) {
 }
 
 const REMEDIES: &Kinds<Remedy> = &[
-    ("credits", |_| Ok(Remedy::Credits)),
-    ("right-to-leave", |_| Ok(Remedy::RightToLeave)),
+    ("credits", |_| Some(Remedy::Credits)),
+    ("right-to-leave", |_| Some(Remedy::RightToLeave)),
     ("credits-and-right-to-leave", |_| {
-        Ok(Remedy::CreditsAndRightToLeave)
+        Some(Remedy::CreditsAndRightToLeave)
     }),
     ("other", |o| {
-        o.or_default("words", read_text).map(Remedy::Other)
+        Some(Remedy::Other(o.or_default("words", read_text)))
     }),
 ];
 

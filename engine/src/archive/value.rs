@@ -4,7 +4,7 @@
     reason = "one form of writer serves every type, small or large"
 )]
 
-use super::error::{Problem, Wanted, cut};
+use super::error::{Problem, cut};
 use super::limits;
 use super::node::{Node, Read};
 use super::writer::Writer;
@@ -45,7 +45,7 @@ pub(super) fn read_id(node: &Node) -> Read<String> {
     if word.is_empty() || word.len() > limits::ID || !word.chars().all(fits) {
         return node.fail(Problem::NotAnId { value: cut(word) });
     }
-    Ok(word.to_owned())
+    Some(word.to_owned())
 }
 
 pub(super) fn read_text(node: &Node) -> Read<String> {
@@ -57,8 +57,7 @@ pub(super) fn read_yes_or_no(node: &Node) -> Read<bool> {
 }
 
 pub(super) fn read_protection_id(node: &Node, key: &str) -> Read<ProtectionId> {
-    key.parse()
-        .or_else(|error| node.fail(Problem::ProtectionId(error)))
+    node.accept(key.parse().map_err(Problem::ProtectionId))
 }
 
 /// Any whole number of 32 bits.
@@ -96,7 +95,7 @@ pub(super) fn read_percent(node: &Node) -> Read<Percent> {
             most: limits::ID,
         });
     }
-    Percent::parse(word).or_else(|error| node.fail(Problem::Percent(error)))
+    node.accept(Percent::parse(word).map_err(Problem::Percent))
 }
 
 pub(super) fn write_percent(w: &mut Writer, percent: &Percent) {
@@ -107,10 +106,9 @@ pub(super) fn read_money(node: &Node) -> Read<Money> {
     let o = node.object()?;
     let minor = o.need("minor")?.number(0, i64::MAX.unsigned_abs())?;
     let currency = o.need("currency")?;
-    let code = Currency::parse(&cut(currency.word()?))
-        .or_else(|error| currency.fail(Problem::Money(error)))?;
+    let code = currency.accept(Currency::parse(&cut(currency.word()?)).map_err(Problem::Money))?;
     o.close();
-    Ok(Money::from_minor(
+    Some(Money::from_minor(
         i64::try_from(minor).unwrap_or(i64::MAX),
         code,
     ))
@@ -125,7 +123,7 @@ pub(super) fn write_money(w: &mut Writer, money: &Money) {
 
 /// Reads one of the calendar's texts. The beginning is enough to judge it and to show it.
 fn calendar<T>(node: &Node, parse: fn(&str) -> Result<T, CalendarError>) -> Read<T> {
-    parse(&cut(node.word()?)).or_else(|error| node.fail(Problem::Calendar(error)))
+    node.accept(parse(&cut(node.word()?)).map_err(Problem::Calendar))
 }
 
 pub(super) fn read_date(node: &Node) -> Read<NaiveDate> {
@@ -164,7 +162,7 @@ pub(super) fn read_windows(node: &Node) -> Read<WeeklyWindows> {
     if rows.is_empty() {
         node.fail(Problem::NoWindows)
     } else {
-        Ok(rows.into_iter().collect())
+        Some(rows.into_iter().collect())
     }
 }
 
@@ -174,7 +172,7 @@ fn read_window(node: &Node) -> Read<WeeklyWindow> {
     let from = calendar(&o.need("from")?, WallTime::parse)?;
     let to = calendar(&o.need("to")?, WallTime::parse)?;
     o.close();
-    WeeklyWindow::new(day, from, to).or_else(|error| node.fail(Problem::Calendar(error)))
+    node.accept(WeeklyWindow::new(day, from, to).map_err(Problem::Calendar))
 }
 
 pub(super) fn write_windows(w: &mut Writer, windows: &WeeklyWindows) {
@@ -211,21 +209,7 @@ pub(super) fn some_windows(windows: Option<&WeeklyWindows>) -> Option<&WeeklyWin
     windows.filter(|windows| windows.is_always() || !windows.rows().is_empty())
 }
 
-/// What is known of a promise: no field = nobody has looked, `{"silent": true}`, `{"says": …}`.
-pub(super) fn read_stated<T>(node: Option<Node>, read: fn(&Node) -> Read<T>) -> Read<Stated<T>> {
-    let Some(node) = node else {
-        return Ok(Stated::NotLookedAt);
-    };
-    let o = node.object()?;
-    let stated = match (o.get("silent"), o.get("says")) {
-        (Some(silent), None) if silent.yes_or_no()? => Stated::Silent,
-        (None, Some(says)) => Stated::Says(read(&says)?),
-        _ => return node.wrong(Wanted::Statement),
-    };
-    o.close();
-    Ok(stated)
-}
-
+/// As [`Object::stated`](super::node::Object::stated) reads it.
 pub(super) fn write_stated<T>(
     w: &mut Writer,
     key: &str,

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::CalendarError;
+use crate::order::in_order;
 
 /// Days from 0000-12-31 to 1970-01-01: the difference between chrono's numbering and the one of instants.
 const EPOCH_FROM_CE: i32 = 719_163;
@@ -70,8 +71,8 @@ impl Holidays {
 
 impl FromIterator<NaiveDate> for Holidays {
     fn from_iter<T: IntoIterator<Item = NaiveDate>>(days: T) -> Self {
-        let mut numbers: Vec<i64> = days.into_iter().map(number_of).collect();
-        numbers.sort_unstable();
+        let numbers = days.into_iter().map(number_of).collect();
+        let mut numbers = in_order(numbers, i64::cmp);
         numbers.dedup();
         Self { numbers }
     }

@@ -1,10 +1,13 @@
 //! Weekly hours as people write them: `Mon-Thu 8:00-17:00, Fri 8-13`.
 
+use core::cmp::Ordering;
+
 use chrono::Weekday;
 use thiserror::Error;
 
 use super::hours_token::{self, Clock, Meridiem, Token};
 use super::{WallTime, WeeklyWindow, WeeklyWindows};
+use crate::order::in_order;
 
 /// Why a text does not name the hours of a week. Each kind has its own remedy.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -92,15 +95,16 @@ impl WeeklyWindows {
         if !reader.used {
             return Err(HoursError::HoursMissing { text: reader.named });
         }
-        rows.sort_by_key(order);
+        let mut rows = in_order(rows, in_week);
         rows.dedup();
         Ok(rows.into_iter().collect())
     }
 }
 
-/// Rows stand by day, then by their start and their end.
-pub(super) fn order(row: &WeeklyWindow) -> (u32, WallTime, WallTime) {
-    (row.day().num_days_from_monday(), row.from(), row.to())
+/// The order of two rows in a week: by day, then by their start and their end.
+pub(super) fn in_week(a: &WeeklyWindow, b: &WeeklyWindow) -> Ordering {
+    let key = |row: &WeeklyWindow| (row.day().num_days_from_monday(), row.from(), row.to());
+    key(a).cmp(&key(b))
 }
 
 struct Reader<'a> {
@@ -352,7 +356,7 @@ mod tests {
         #[test]
         fn what_is_shown_is_read_back(mut rows in any_windows()) {
             let windows: WeeklyWindows = rows.iter().copied().collect();
-            rows.sort_by_key(order);
+            rows.sort_by(in_week);
             rows.dedup();
             prop_assert_eq!(WeeklyWindows::parse(&windows.to_string()), Ok(rows.into_iter().collect::<WeeklyWindows>()));
         }

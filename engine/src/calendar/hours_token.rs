@@ -92,7 +92,7 @@ const ALWAYS: [&str; 6] = [
 pub(super) fn read(text: &str) -> Result<Vec<Token>, HoursError> {
     let text = text
         .trim()
-        .to_lowercase()
+        .to_ascii_lowercase()
         .replace("a.m.", "am")
         .replace("p.m.", "pm")
         .replace("next day", "nextday");

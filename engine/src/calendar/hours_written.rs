@@ -4,8 +4,9 @@ use core::fmt;
 
 use chrono::Weekday;
 
-use super::hours_text::{NOON, order};
+use super::hours_text::{NOON, in_week};
 use super::{WallTime, WeeklyWindows};
+use crate::order::in_order;
 
 /// The days of a week in their order, with the names that files and typed hours use.
 pub(crate) const WEEK: [(&str, Weekday); 7] = [
@@ -24,8 +25,7 @@ impl fmt::Display for WeeklyWindows {
         if self.is_always() {
             return f.write_str("24/7");
         }
-        let mut rows = self.rows().to_vec();
-        rows.sort_by_key(order);
+        let mut rows = in_order(self.rows().to_vec(), in_week);
         rows.dedup();
         let hours_on = |day: Weekday| {
             rows.iter()

@@ -1,4 +1,5 @@
 use super::{CalendarError, Instant};
+use crate::order::in_order;
 use crate::quantity::Seconds;
 
 /// The instants from `start` up to, not including, `end`.
@@ -59,11 +60,11 @@ pub struct IntervalSet {
 /// Merges what overlaps or touches and drops what is empty.
 impl FromIterator<Interval> for IntervalSet {
     fn from_iter<T: IntoIterator<Item = Interval>>(intervals: T) -> Self {
-        let mut intervals: Vec<Interval> = intervals
+        let intervals = intervals
             .into_iter()
             .filter(|interval| interval.start < interval.end)
             .collect();
-        intervals.sort_unstable();
+        let mut intervals = in_order(intervals, Interval::cmp);
         intervals.dedup_by(|next, last| {
             let joins = next.start <= last.end;
             if joins {

@@ -1,7 +1,7 @@
 use chrono::Weekday;
 
 use super::instant::DAY;
-use super::{CalendarError, Holidays, Interval, IntervalSet, WallTime, ZoneTable};
+use super::{CalendarError, Holidays, Instant, Interval, IntervalSet, WallTime, ZoneTable};
 use crate::derivation::{Figure, FormulaId, Input, Origin, Quantity, Sourced};
 use crate::quantity::{Count, Seconds};
 
@@ -92,23 +92,16 @@ impl WeeklyWindows {
         let Some(rows) = &self.rows else {
             return Seconds::WEEK;
         };
-        let mut pieces: Vec<(i64, i64)> = rows
-            .iter()
-            .flat_map(|row| {
-                let midnight = i64::from(row.day.num_days_from_monday()) * DAY;
-                let (from, to) = row.seconds();
-                let (from, to) = (midnight + from, midnight + to);
-                // What runs past Sunday belongs to the Monday of the same week.
-                [(from, to.min(WEEK)), (0, to - WEEK)]
-            })
-            .collect();
-        pieces.sort_unstable();
-        let (mut total, mut covered) = (0, 0);
-        for (from, to) in pieces {
-            total += (to - from.max(covered)).max(0);
-            covered = covered.max(to);
-        }
-        Seconds::new(total.unsigned_abs())
+        let pieces = rows.iter().flat_map(|row| {
+            let midnight = i64::from(row.day.num_days_from_monday()) * DAY;
+            let (from, to) = row.seconds();
+            let (from, to) = (midnight + from, midnight + to);
+            // What runs past Sunday belongs to the Monday of the same week.
+            [(from, to.min(WEEK)), (0, to - WEEK)]
+        });
+        let in_week =
+            |(from, to)| Interval::new(Instant::from_unix(from)?, Instant::from_unix(to)?).ok();
+        pieces.filter_map(in_week).collect::<IntervalSet>().total()
     }
 
     /// The instants inside `range` at which the wall clock of the zone stands inside a window. An hour that the clocks skip does not

@@ -2,6 +2,7 @@
 
 use super::{Finding, FindingKind, Place, report};
 use crate::agreement::{Agreement, AvailabilityTier, CreditScheme, DowntimeTier, Remedy};
+use crate::order::in_order;
 use crate::quantity::Percent;
 
 pub(super) fn check(agreement: &Agreement, findings: &mut Vec<Finding>) {
@@ -87,8 +88,8 @@ fn check_availability(tiers: &[AvailabilityTier], findings: &mut Vec<Finding>) {
             );
         }
     }
-    let mut rows: Vec<(usize, &AvailabilityTier)> = tiers.iter().enumerate().collect();
-    rows.sort_by_key(|(_, tier)| core::cmp::Reverse(tier.below));
+    let rows: Vec<(usize, &AvailabilityTier)> = tiers.iter().enumerate().collect();
+    let rows = in_order(rows, |(_, a), (_, b)| b.below.cmp(&a.below));
     for pair in rows.windows(2) {
         let ((_, upper), (at, lower)) = (pair[0], pair[1]);
         if lower.credit < upper.credit {

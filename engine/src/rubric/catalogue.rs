@@ -8,7 +8,7 @@ use super::error::{CatalogueError, Problem};
 use super::guides::{
     Card, Method, Negotiation, Question, Readiness, ResponseResolution, Schedule, Term, Verdicts,
 };
-use super::node::{Node, Read};
+use super::node::{Node, Refusal};
 use super::presets::Presets;
 use super::protection::{Group, Protection};
 use super::read_guides as guides;
@@ -33,8 +33,8 @@ pub struct Catalogue {
     schedules: Vec<Schedule>,
     method: Method,
     presets: Presets,
-    sample: Option<String>,
-    baseline: Option<String>,
+    sample: Option<Value>,
+    baseline: Option<Value>,
 }
 
 impl Catalogue {
@@ -51,28 +51,33 @@ impl Catalogue {
                 column: error.column(),
             },
         })?;
-        let pack = Node::root(&value);
-        let (groups, protections) = read_groups(&pack)?;
+        let refusal = Refusal::new();
+        let catalogue = Self::read(&Node::root(&value, &refusal));
+        refusal.into_inner().map_or(Ok(catalogue), Err)
+    }
+
+    fn read(pack: &Node) -> Self {
+        let (groups, protections) = read_groups(pack);
         let catalogue = Self {
-            version: pack.text("version")?,
+            version: pack.text("version"),
             groups,
             protections,
-            sources: guides::read_sources(&pack)?,
-            cards: guides::read_cards(&pack)?,
-            response_resolution: guides::read_response_resolution(&pack)?,
-            negotiation: guides::read_negotiation(&pack)?,
-            readiness: guides::read_readiness(&pack)?,
-            questions: guides::read_questions(&pack)?,
-            terms: guides::read_terms(&pack)?,
-            verdicts: guides::read_verdicts(&pack)?,
-            schedules: guides::read_schedules(&pack)?,
-            method: guides::read_method(&pack)?,
-            presets: read_presets(&pack)?,
-            sample: value.get("sample").map(Value::to_string),
-            baseline: value.get("baseline").map(Value::to_string),
+            sources: guides::read_sources(pack),
+            cards: guides::read_cards(pack),
+            response_resolution: guides::read_response_resolution(pack),
+            negotiation: guides::read_negotiation(pack),
+            readiness: guides::read_readiness(pack),
+            questions: guides::read_questions(pack),
+            terms: guides::read_terms(pack),
+            verdicts: guides::read_verdicts(pack),
+            schedules: guides::read_schedules(pack),
+            method: guides::read_method(pack),
+            presets: read_presets(pack),
+            sample: pack.file("sample"),
+            baseline: pack.file("baseline"),
         };
-        catalogue.check_references()?;
-        Ok(catalogue)
+        catalogue.check_references(pack);
+        catalogue
     }
 
     /// Changes whenever the content does; kept with what was scored.
@@ -80,14 +85,14 @@ impl Catalogue {
         &self.version
     }
 
-    /// The sample client, as a saved file.
-    pub fn sample(&self) -> Option<&str> {
-        self.sample.as_deref()
+    /// The sample client, as the JSON of a saved file: [`archive::import_value`](crate::archive::import_value) reads it.
+    pub fn sample(&self) -> Option<&Value> {
+        self.sample.as_ref()
     }
 
-    /// The recommended baseline, as a saved file.
-    pub fn baseline(&self) -> Option<&str> {
-        self.baseline.as_deref()
+    /// The recommended baseline, in the same form.
+    pub fn baseline(&self) -> Option<&Value> {
+        self.baseline.as_ref()
     }
 
     /// The groups in the order in which they are read.
@@ -189,93 +194,76 @@ impl Catalogue {
     }
 
     /// Every reference of the structure and the words leads somewhere.
-    fn check_references(&self) -> Read<()> {
+    fn check_references(&self, pack: &Node) {
         for protection in &self.protections {
-            self.check_protection(protection)?;
+            self.check_protection(pack, protection);
         }
         for card in &self.cards {
-            self.check_protections("cards", &card.id, &card.protections)?;
+            self.check_protections(pack, "cards", &card.id, &card.protections);
         }
         for item in &self.negotiation.items {
-            self.check_protections("negotiation", &item.id, &item.protections)?;
+            self.check_protections(pack, "negotiation", &item.id, &item.protections);
         }
         for question in &self.questions {
-            self.check_protections("faq", &question.id, &question.protections)?;
+            self.check_protections(pack, "faq", &question.id, &question.protections);
         }
         for term in &self.terms {
             for see in &term.see {
                 if self.term(see).is_none() || *see == term.id {
-                    return Err(lost(
-                        &format!("glossary/{}/see", term.id),
-                        see,
-                        "other terms of the glossary",
-                    ));
+                    let place = ["glossary/", &term.id, "/see"].concat();
+                    lost(pack, place, see, "other terms of the glossary");
                 }
             }
         }
-        Ok(())
     }
 
-    fn check_protection(&self, protection: &Protection) -> Read<()> {
+    fn check_protection(&self, pack: &Node, protection: &Protection) {
         let id = protection.id;
-        let place = |field: &str| format!("structure/{}/{id}/{field}", id.group());
+        let lost = |field: &str, value: &str, to| {
+            let place = format!("structure/{}/{id}/{field}", id.group());
+            lost(pack, place, value, to);
+        };
         for key in &protection.sources {
             if self.source(key).is_none() {
-                return Err(lost(&place("sources"), key, "sources"));
+                lost("sources", key, "sources");
             }
         }
-        for key in protection
-            .benchmarks
-            .iter()
-            .filter_map(|benchmark| benchmark.source.as_ref())
-        {
-            if self.source(key).is_none() {
-                return Err(lost(&place("benchmarks"), key, "sources"));
+        for benchmark in &protection.benchmarks {
+            if let Some(key) = &benchmark.source
+                && self.source(key).is_none()
+            {
+                lost("benchmarks", key, "sources");
             }
         }
         for term in &protection.terms {
             if self.term(term).is_none() {
-                return Err(lost(&place("terms"), term, "terms of the glossary"));
+                lost("terms", term, "terms of the glossary");
             }
         }
         if let Some(schedule) = &protection.schedule
             && self.schedule(schedule).is_none()
         {
-            return Err(lost(&place("schedule"), schedule, "schedules"));
+            lost("schedule", schedule, "schedules");
         }
         for related in &protection.related {
             if self.protection(*related).is_none() || *related == id {
-                return Err(lost(
-                    &place("related"),
-                    &related.to_string(),
-                    "other protections",
-                ));
+                lost("related", &related.to_string(), "other protections");
             }
         }
-        Ok(())
     }
 
-    fn check_protections(&self, file: &str, id: &str, protections: &[ProtectionId]) -> Read<()> {
-        match protections
-            .iter()
-            .find(|id| self.protection(**id).is_none())
-        {
-            Some(unknown) => {
-                let path = format!("{file}/{id}/protections");
-                Err(lost(&path, &unknown.to_string(), "protections"))
+    fn check_protections(&self, pack: &Node, file: &str, id: &str, protections: &[ProtectionId]) {
+        for unknown in protections {
+            if self.protection(*unknown).is_none() {
+                let place = [file, "/", id, "/protections"].concat();
+                lost(pack, place, &unknown.to_string(), "protections");
             }
-            None => Ok(()),
         }
     }
 }
 
-/// The error for a reference that leads nowhere.
-fn lost(path: &str, value: &str, to: &'static str) -> CatalogueError {
-    CatalogueError {
-        path: path.to_owned(),
-        problem: Problem::UnknownReference {
-            value: value.chars().take(40).collect(),
-            to,
-        },
-    }
+/// Refuses the pack for a reference that leads nowhere.
+fn lost(pack: &Node, place: String, value: &str, to: &'static str) {
+    let value = value.chars().take(40).collect();
+    pack.refuse_at(place, Problem::UnknownReference { value, to });
 }

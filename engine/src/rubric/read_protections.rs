@@ -2,8 +2,8 @@
 
 use crate::assessment::{GroupCode, ProtectionId};
 
-use super::error::{CatalogueError, Problem};
-use super::node::{Node, Read};
+use super::error::Problem;
+use super::node::Node;
 use super::protection::{
     Applies, AskedOf, Benchmark, Depth, Group, Protection, Shape, Views, Weight,
 };
@@ -59,93 +59,85 @@ struct GroupWords {
 }
 
 /// Groups and protections in the order in which they are read.
-pub(super) fn read_groups(pack: &Node) -> Read<(Vec<Group>, Vec<Protection>)> {
-    let mut structures = pack.list("structure", read_group_structure)?;
-    let mut words = pack.list("words", read_group_words)?;
-    structures.sort_by_key(|group| {
-        let code = group.code.as_str();
-        READING_ORDER
-            .iter()
-            .position(|known| *known == code)
-            .unwrap_or(READING_ORDER.len())
-    });
+pub(super) fn read_groups(pack: &Node) -> (Vec<Group>, Vec<Protection>) {
+    let mut structures = pack.list("structure", read_group_structure);
+    let mut words = pack.list("words", read_group_words);
     let mut groups: Vec<Group> = Vec::with_capacity(structures.len());
     let mut protections: Vec<Protection> = Vec::new();
-    for structure in structures {
-        let code = structure.code;
-        if groups.iter().any(|group| group.code == code) {
-            return Err(problem_at(
-                "structure",
-                Problem::Duplicate {
-                    value: code.to_string(),
-                },
-            ));
+    for rank in 0..=READING_ORDER.len() {
+        for structure in structures.extract_if(.., |group| rank_of(group.code) == rank) {
+            let code = structure.code;
+            if groups.iter().any(|group| group.code == code) {
+                let value = code.to_string();
+                pack.refuse_at("structure".to_owned(), Problem::Duplicate { value });
+            }
+            let Some(at) = words.iter().position(|words| words.code == code) else {
+                pack.refuse_at(format!("words/{code}"), Problem::Missing);
+                continue;
+            };
+            let words = words.swap_remove(at);
+            let start = protections.len();
+            join_group(
+                pack,
+                structure.protections,
+                words.protections,
+                &mut protections,
+            );
+            groups.push(Group {
+                code,
+                title: words.title,
+                intro: words.intro,
+                span: start..protections.len(),
+            });
         }
-        let Some(at) = words.iter().position(|words| words.code == code) else {
-            return Err(problem_at(&format!("words/{code}"), Problem::Missing));
-        };
-        let words = words.swap_remove(at);
-        let start = protections.len();
-        join_group(structure.protections, words.protections, &mut protections)?;
-        groups.push(Group {
-            code,
-            title: words.title,
-            intro: words.intro,
-            span: start..protections.len(),
-        });
     }
-    match words.first() {
-        Some(left) => Err(problem_at(
-            &format!("structure/{}", left.code),
-            Problem::Missing,
-        )),
-        None => Ok((groups, protections)),
+    if let Some(left) = words.first() {
+        pack.refuse_at(format!("structure/{}", left.code), Problem::Missing);
     }
+    (groups, protections)
+}
+
+/// Where a group stands in the reading order.
+fn rank_of(code: GroupCode) -> usize {
+    let known = READING_ORDER
+        .iter()
+        .position(|known| *known == code.as_str());
+    known.unwrap_or(READING_ORDER.len())
 }
 
 /// Joins the two halves of a group's protections; each must have exactly one of both.
 fn join_group(
+    pack: &Node,
     structures: Vec<Structure>,
     mut words: Vec<Words>,
     protections: &mut Vec<Protection>,
-) -> Read<()> {
+) {
     for structure in structures {
         let id = structure.id;
         if protections.iter().any(|protection| protection.id == id) {
-            return Err(problem_at(
-                &structure_path(id),
-                Problem::Duplicate {
-                    value: id.to_string(),
-                },
-            ));
+            let value = id.to_string();
+            pack.refuse_at(place("structure", id), Problem::Duplicate { value });
         }
         let Some(at) = words.iter().position(|words| words.id == id) else {
-            return Err(problem_at(&words_path(id), Problem::Missing));
+            pack.refuse_at(place("words", id), Problem::Missing);
+            continue;
         };
-        protections.push(join(structure, words.swap_remove(at))?);
+        protections.push(join(pack, structure, words.swap_remove(at)));
     }
-    match words.first() {
-        Some(left)
-            if protections
-                .iter()
-                .any(|protection| protection.id == left.id) =>
-        {
-            let value = left.id.to_string();
-            Err(problem_at(
-                &words_path(left.id),
-                Problem::Duplicate { value },
-            ))
+    if let Some(Words { id, .. }) = words.first() {
+        if protections.iter().any(|protection| protection.id == *id) {
+            let value = id.to_string();
+            pack.refuse_at(place("words", *id), Problem::Duplicate { value });
         }
-        Some(left) => Err(problem_at(&structure_path(left.id), Problem::Missing)),
-        None => Ok(()),
+        pack.refuse_at(place("structure", *id), Problem::Missing);
     }
 }
 
-fn join(structure: Structure, words: Words) -> Read<Protection> {
+fn join(pack: &Node, structure: Structure, words: Words) -> Protection {
     let (here, there) = (structure.benchmark_sources.len(), words.benchmarks.len());
     if here != there {
-        let path = structure_path(structure.id) + "/benchmarks";
-        return Err(problem_at(&path, Problem::UnequalLengths { here, there }));
+        let path = place("structure", structure.id) + "/benchmarks";
+        pack.refuse_at(path, Problem::UnequalLengths { here, there });
     }
     let benchmarks = words
         .benchmarks
@@ -153,7 +145,7 @@ fn join(structure: Structure, words: Words) -> Read<Protection> {
         .zip(structure.benchmark_sources)
         .map(|(text, source)| Benchmark { text, source })
         .collect();
-    Ok(Protection {
+    Protection {
         id: structure.id,
         weight: structure.weight,
         applies: structure.applies,
@@ -177,136 +169,112 @@ fn join(structure: Structure, words: Words) -> Read<Protection> {
         clause: words.clause,
         weight_reason: words.weight_reason,
         views: words.views,
-    })
+    }
 }
 
-fn read_group_structure(node: &Node) -> Read<GroupStructure> {
+fn read_group_structure(node: &Node) -> Option<GroupStructure> {
     let code = read_code(node)?;
-    Ok(GroupStructure {
+    Some(GroupStructure {
         code,
-        protections: node.list("protections", |node| read_structure(node, code))?,
+        protections: node.list("protections", |node| read_structure(node, code)),
     })
 }
 
-fn read_group_words(node: &Node) -> Read<GroupWords> {
+fn read_group_words(node: &Node) -> Option<GroupWords> {
     let code = read_code(node)?;
-    Ok(GroupWords {
+    Some(GroupWords {
         code,
-        title: node.text("title")?,
-        intro: node.text("intro")?,
-        protections: node.list("protections", |node| read_words(node, code))?,
+        title: node.text("title"),
+        intro: node.text("intro"),
+        protections: node.list("protections", |node| read_words(node, code)),
     })
 }
 
-fn read_structure(node: &Node, code: GroupCode) -> Read<Structure> {
-    Ok(Structure {
+const APPLIES: [(&str, Applies); 3] = [
+    ("all", Applies::All),
+    ("multi", Applies::Multi),
+    ("health", Applies::Health),
+];
+
+const DEPTHS: [(&str, Depth); 4] = [
+    ("quick", Depth::Quick),
+    ("first", Depth::First),
+    ("core", Depth::Core),
+    ("full", Depth::Full),
+];
+
+const SHAPES: [(&str, Shape); 4] = [
+    ("shared", Shape::Shared),
+    ("silent", Shape::Silent),
+    ("local", Shape::Local),
+    ("housekeeping", Shape::Housekeeping),
+];
+
+const ASKED_OF: [(&str, AskedOf); 2] = [("text", AskedOf::Text), ("person", AskedOf::Person)];
+
+fn read_structure(node: &Node, code: GroupCode) -> Option<Structure> {
+    Some(Structure {
         id: read_id(node, code)?,
         weight: read_weight(node)?,
-        applies: node.word(
-            "applies",
-            &[
-                ("all", Applies::All),
-                ("multi", Applies::Multi),
-                ("health", Applies::Health),
-            ],
-            "all, multi, health",
-        )?,
-        depth: node.word(
-            "depth",
-            &[
-                ("quick", Depth::Quick),
-                ("first", Depth::First),
-                ("core", Depth::Core),
-                ("full", Depth::Full),
-            ],
-            "quick, first, core, full",
-        )?,
-        shape: node.word(
-            "shape",
-            &[
-                ("shared", Shape::Shared),
-                ("silent", Shape::Silent),
-                ("local", Shape::Local),
-                ("housekeeping", Shape::Housekeeping),
-            ],
-            "shared, local, silent, housekeeping",
-        )?,
-        asked_of: node.word(
-            "asked_of",
-            &[("text", AskedOf::Text), ("person", AskedOf::Person)],
-            "text, person",
-        )?,
-        benchmark_sources: node.list("benchmarks", |node| node.text_or_null("source"))?,
-        sources: node.texts("sources")?,
-        schedule: node.text_or_null("schedule")?,
-        terms: node.texts("terms")?,
-        related: node.list("related", |node| node.own_parse(PROTECTION))?,
+        applies: node.word("applies", &APPLIES, "all, multi, health")?,
+        depth: node.word("depth", &DEPTHS, "quick, first, core, full")?,
+        shape: node.word("shape", &SHAPES, "shared, local, silent, housekeeping")?,
+        asked_of: node.word("asked_of", &ASKED_OF, "text, person")?,
+        benchmark_sources: node.list("benchmarks", |node| Some(node.text_or_null("source"))),
+        sources: node.texts("sources"),
+        schedule: node.text_or_null("schedule"),
+        terms: node.texts("terms"),
+        related: node.list("related", |node| node.own_parse(PROTECTION)),
     })
 }
 
-fn read_words(node: &Node, code: GroupCode) -> Read<Words> {
-    let views = match node.optional("views") {
-        None => None,
-        Some(node) => Some(Views {
-            customer: node.text("customer")?,
-            provider: node.text("provider")?,
-        }),
-    };
-    Ok(Words {
+fn read_words(node: &Node, code: GroupCode) -> Option<Words> {
+    Some(Words {
         id: read_id(node, code)?,
-        title: node.text("title")?,
-        question: node.text("question")?,
-        where_to_look: node.text("where")?,
-        standard: node.text("standard")?,
-        strong: node.text("strong")?,
-        partly: node.text("partly")?,
-        exposure: node.text("exposure")?,
-        why: node.text("why")?,
-        benchmarks: node.texts("benchmarks")?,
-        ask: node.text("ask")?,
-        clause: node.text("clause")?,
-        weight_reason: node.text("weight_reason")?,
-        views,
+        title: node.text("title"),
+        question: node.text("question"),
+        where_to_look: node.text("where"),
+        standard: node.text("standard"),
+        strong: node.text("strong"),
+        partly: node.text("partly"),
+        exposure: node.text("exposure"),
+        why: node.text("why"),
+        benchmarks: node.texts("benchmarks"),
+        ask: node.text("ask"),
+        clause: node.text("clause"),
+        weight_reason: node.text("weight_reason"),
+        views: node.optional("views").map(|node| Views {
+            customer: node.text("customer"),
+            provider: node.text("provider"),
+        }),
     })
 }
 
 /// What an id of a protection looks like, for errors.
 pub(super) const PROTECTION: &str = "the id of a protection, such as SC-01";
 
-fn read_code(node: &Node) -> Read<GroupCode> {
+fn read_code(node: &Node) -> Option<GroupCode> {
     node.parse("group", "two capital letters, such as SC")
 }
 
-fn read_id(node: &Node, code: GroupCode) -> Read<ProtectionId> {
+fn read_id(node: &Node, code: GroupCode) -> Option<ProtectionId> {
     let id: ProtectionId = node.parse("id", PROTECTION)?;
-    if id.group() == code {
-        Ok(id)
-    } else {
-        Err(node
-            .field("id")?
-            .error(Problem::Expected("an id of this group")))
+    if id.group() != code {
+        node.field("id").expect("an id of this group");
     }
+    Some(id)
 }
 
-fn read_weight(node: &Node) -> Read<Weight> {
+fn read_weight(node: &Node) -> Option<Weight> {
     const RANGE: &str = "a whole number from 1 to 5";
-    match Weight::new(node.number("weight", 5, RANGE)?) {
-        Some(weight) => Ok(weight),
-        None => Err(node.field("weight")?.error(Problem::Expected(RANGE))),
+    let weight = Weight::new(node.number("weight", 5, RANGE));
+    if weight.is_none() {
+        node.field("weight").expect(RANGE);
     }
+    weight
 }
 
-fn structure_path(id: ProtectionId) -> String {
-    format!("structure/{}/{id}", id.group())
-}
-
-fn words_path(id: ProtectionId) -> String {
-    format!("words/{}/{id}", id.group())
-}
-
-fn problem_at(path: &str, problem: Problem) -> CatalogueError {
-    CatalogueError {
-        path: path.to_owned(),
-        problem,
-    }
+/// The place of a protection in one of the two halves.
+fn place(half: &str, id: ProtectionId) -> String {
+    format!("{half}/{}/{id}", id.group())
 }

@@ -79,9 +79,10 @@ fn one_id() -> impl Strategy<Value = ProtectionId> {
     prop::sample::select(ids())
 }
 
-fn hours() -> impl Strategy<Value = BTreeMap<ProtectionId, Hours>> {
+fn hours() -> impl Strategy<Value = Vec<(ProtectionId, Hours)>> {
     // Few different values, so that ties happen.
     prop::collection::btree_map(one_id(), (0_u64..3).prop_map(Hours::from_seconds), 0..8)
+        .prop_map(|hours| hours.into_iter().collect())
 }
 
 fn with(answers: &Answers, id: ProtectionId, response: Response) -> Answers {
@@ -258,7 +259,7 @@ proptest! {
         answers in answers(), circumstances in circumstances(), weights in weights(),
     ) {
         let findings = find(&answers, circumstances, &weights);
-        let gaps: Vec<_> = rank(&CATALOGUE, &findings, &BTreeMap::new()).iter().map(|gap| gap.id).collect();
+        let gaps: Vec<_> = rank(&CATALOGUE, &findings, &[]).iter().map(|gap| gap.id).collect();
         let open: Vec<_> = to_find_out(&CATALOGUE, &findings).iter().map(|entry| entry.id).collect();
         for item in &findings.items {
             let places = usize::from(gaps.contains(&item.id)) + usize::from(open.contains(&item.id));

@@ -1,9 +1,9 @@
 //! The order of the gaps, and what is still to be found out.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::assessment::{Answer, ProtectionId};
+use crate::order::in_order;
 use crate::rubric::{Catalogue, Protection, Shape, Weight};
 
 use super::{Findings, Item, Mark};
@@ -95,7 +95,7 @@ type Key = (
 pub fn rank(
     catalogue: &Catalogue,
     findings: &Findings,
-    hours: &BTreeMap<ProtectionId, Hours>,
+    hours: &[(ProtectionId, Hours)],
 ) -> Vec<Gap> {
     let mut ranked: Vec<(Key, Gap)> = Vec::new();
     for (position, item) in findings.items.iter().enumerate() {
@@ -105,7 +105,8 @@ pub fn rank(
         };
         let flagged = findings.red_flags.contains(&item.id);
         let weight = findings.weights.of(protection);
-        let hours = hours.get(&item.id).copied();
+        let hours = hours.iter().find(|(id, _)| *id == item.id);
+        let hours = hours.map(|(_, hours)| *hours);
         let must_have = weight == Weight::MUST_HAVE;
         let key = (
             !flagged,
@@ -118,7 +119,7 @@ pub fn rank(
         );
         ranked.push((key, gap(item.id, &key)));
     }
-    ranked.sort_unstable_by_key(|(key, _)| *key);
+    let ranked = in_order(ranked, |(a, _), (b, _)| a.cmp(b));
     ranked.into_iter().map(|(_, gap)| gap).collect()
 }
 
@@ -136,7 +137,7 @@ pub fn to_find_out(catalogue: &Catalogue, findings: &Findings) -> Vec<ToFindOut>
             ));
         }
     }
-    open.sort_unstable_by_key(|(key, _)| *key);
+    let open = in_order(open, |(a, _), (b, _)| a.cmp(b));
     open.into_iter().map(|(_, entry)| entry).collect()
 }
 

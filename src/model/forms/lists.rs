@@ -10,6 +10,7 @@ use engine::agreement::{
 };
 use engine::archive::limits;
 use engine::client::Client;
+use engine::order::caseless;
 use std::collections::BTreeMap;
 
 fn agreement(client: &mut Client) -> Option<&mut Agreement> {
@@ -244,13 +245,13 @@ impl Model {
                 present
                     .iter()
                     .rev()
-                    .map(|of| (of.name.trim().to_lowercase(), of.id.clone())),
+                    .map(|of| (caseless(&of.name), of.id.clone())),
             ),
             PasteUse::Append => list.extend_from_slice(present),
         }
         for (name, profile) in pasted.rows() {
             let id = ids
-                .remove(&name.to_lowercase())
+                .remove(&caseless(name))
                 .unwrap_or_else(|| self.ids.next('l'));
             list.push(Location {
                 id,

@@ -39,7 +39,6 @@ use crate::words::Text;
 use engine::agreement::ServiceKind;
 use read::Read;
 use spec::{Given, SILENT};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A change of a commitment.
@@ -74,7 +73,8 @@ pub enum FormEvent {
 /// What is being typed, and what is open on the page: gone when another client is opened or a change is taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drafts {
-    fields: BTreeMap<FieldPath, Draft>,
+    /// Few: a text that is valid leaves with the field.
+    fields: Vec<(FieldPath, Draft)>,
     /// The entry that was added last: it is shown open.
     fresh: Option<String>,
     /// The first named location that is shown.
@@ -106,12 +106,18 @@ impl Drafts {
     }
 
     fn of(&self, path: FieldPath) -> Option<&Draft> {
-        self.fields.get(&path)
+        let mut drafts = self.fields.iter();
+        drafts.find(|(of, _)| *of == path).map(|(_, draft)| draft)
+    }
+
+    /// Forgets what was typed into a field.
+    fn forget(&mut self, path: FieldPath) {
+        self.fields.retain(|(of, _)| *of != path);
     }
 
     /// Forgets what was typed into a choice and what refines it.
     fn drop_refinements(&mut self, path: FieldPath) {
-        self.fields.retain(|other, _| {
+        self.fields.retain(|(other, _)| {
             other.place != path.place
                 || !other
                     .key
@@ -122,7 +128,7 @@ impl Drafts {
 
     fn drop_list(&mut self, list: List) {
         self.fields
-            .retain(|path, _| path.place.list() != Some(list));
+            .retain(|(path, _)| path.place.list() != Some(list));
     }
 }
 
@@ -227,14 +233,13 @@ impl Model {
             .map(|trouble| trouble.words(self.words))
             .unwrap_or_default();
         let told = self.drafts.of(path).is_some_and(|draft| draft.told);
-        self.drafts.fields.insert(
-            path,
-            Draft {
-                text: typed,
-                error,
-                told,
-            },
-        );
+        self.drafts.forget(path);
+        let draft = Draft {
+            text: typed,
+            error,
+            told,
+        };
+        self.drafts.fields.push((path, draft));
         effects
     }
 
@@ -251,12 +256,13 @@ impl Model {
 
     /// A valid text gives way to the stored value's own form; what is wrong with an invalid one is said.
     fn left(&mut self, path: FieldPath) -> Vec<Effect> {
-        match self.drafts.fields.get_mut(&path) {
-            Some(draft) if draft.error.is_empty() => {
-                self.drafts.fields.remove(&path);
+        let mut drafts = self.drafts.fields.iter_mut();
+        match drafts.find(|(of, _)| *of == path) {
+            Some((_, draft)) if draft.error.is_empty() => {
+                self.drafts.forget(path);
                 Vec::new()
             }
-            Some(draft) if !draft.told => {
+            Some((_, draft)) if !draft.told => {
                 draft.told = true;
                 vec![Effect::Announce(draft.error.clone())]
             }

@@ -174,7 +174,7 @@ fn headings(first: &[String]) -> Option<Vec<Option<usize>>> {
     let mut known = Vec::new();
     let mut found = Vec::with_capacity(first.len());
     for cell in first {
-        let cell = cell.trim().to_lowercase();
+        let cell = cell.trim().to_ascii_lowercase();
         // The name comes last: "location" also stands in "production per location".
         let column = (1..COLUMNS.len()).chain([0]).find(|at| {
             !known.contains(at)
@@ -188,14 +188,14 @@ fn headings(first: &[String]) -> Option<Vec<Option<usize>>> {
     let only_names = first.len() == 1
         && COLUMNS[0]
             .2
-            .contains(&first[0].trim().to_lowercase().as_str());
+            .contains(&first[0].trim().to_ascii_lowercase().as_str());
     (known.len() >= 2 || only_names).then_some(found)
 }
 
 /// Whether a word of the heading begins so.
 fn has_word(heading: &str, word: &str) -> bool {
     heading
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !c.is_alphabetic())
         .any(|part| part.starts_with(word))
 }
 

@@ -5,6 +5,7 @@ use crate::text::commitments as text;
 use engine::agreement::{Notice, TimeLimit};
 use engine::archive::limits;
 use engine::calendar::{NaiveDate, WeeklyWindows, parse_day};
+use engine::order::in_order;
 use engine::quantity::{Currency, DurationUnit, Money, Percent, Seconds};
 
 /// A typed text as a value, or what is wrong with it.
@@ -35,7 +36,7 @@ pub fn minutes_long(typed: &str) -> Read<Seconds> {
 
 /// `4 h`, `2 business days`, `next business day`.
 pub fn limit(typed: &str) -> Read<TimeLimit> {
-    let plain = typed.trim().to_lowercase();
+    let plain = typed.trim().to_ascii_lowercase();
     let business = [
         "business days",
         "business day",
@@ -91,7 +92,7 @@ fn number_and_unit(typed: &str) -> (&str, String) {
         .find(|c: char| c.is_alphabetic())
         .unwrap_or(trimmed.len());
     let (number, unit) = trimmed.split_at(end);
-    (number.trim(), unit.trim().to_lowercase())
+    (number.trim(), unit.trim().to_ascii_lowercase())
 }
 
 /// `36`, `36 months`, `3 years`.
@@ -162,8 +163,7 @@ pub fn dates(typed: &str) -> Read<Vec<NaiveDate>> {
         .split([',', ';', '\n'])
         .map(str::trim)
         .filter(|part| !part.is_empty());
-    let mut days: Vec<NaiveDate> = parts.map(date).collect::<Read<_>>()?;
-    days.sort_unstable();
+    let mut days = in_order(parts.map(date).collect::<Read<_>>()?, NaiveDate::cmp);
     days.dedup();
     if days.len() > limits::ENTRIES {
         return Err(Trouble::new(text::ERROR_COUNT_LARGE, "").limit(limits::ENTRIES as u64));
@@ -233,7 +233,7 @@ pub fn zone_names() -> impl Iterator<Item = &'static str> {
 
 /// `America/Denver`, or a US name such as `Mountain time`.
 pub fn zone(typed: &str) -> Read<String> {
-    let plain = typed.trim().to_lowercase();
+    let plain = typed.trim().to_ascii_lowercase();
     let plain = plain.strip_suffix(" time").unwrap_or(&plain);
     if let Some((_, name)) = ZONES.iter().find(|(word, _)| *word == plain) {
         return Ok((*name).to_owned());
@@ -251,7 +251,7 @@ pub fn zone(typed: &str) -> Read<String> {
 /// `10`, `1.5 times`, `10x` as hundredths.
 pub fn multiple(typed: &str) -> Read<u32> {
     let wrong = || Trouble::new(text::ERROR_MULTIPLE, typed);
-    let plain = typed.trim().to_lowercase();
+    let plain = typed.trim().to_ascii_lowercase();
     let number = plain
         .trim_end_matches("times")
         .trim_end_matches(['x', '×'])

@@ -8,6 +8,8 @@ use super::{credits, organization, service, severity, support, term};
 use crate::text::commitments as text;
 use engine::agreement::{Agreement, Coverage, Location, Locations, Organization, Stated};
 use engine::client::Client;
+use engine::order::caseless;
+use std::collections::BTreeSet;
 
 /// Puts a value into the client's file; a path that leads nowhere changes nothing.
 pub fn put(client: &mut Client, path: FieldPath, given: &Given) -> Read<()> {
@@ -90,16 +92,17 @@ fn put_listed(coverage: &mut Stated<Coverage>, locations: &[Location], given: &G
     let (Stated::Says(Coverage::Listed(ids)), Given::Text(typed)) = (coverage, given) else {
         return Ok(());
     };
+    let names: Vec<String> = locations.iter().map(|of| caseless(&of.name)).collect();
     let mut found = Vec::new();
     for name in typed
         .split([';', '\n'])
         .map(str::trim)
         .filter(|name| !name.is_empty())
     {
-        let same = |location: &&Location| location.name.trim().eq_ignore_ascii_case(name);
-        let location = locations
-            .iter()
-            .find(same)
+        let wanted = caseless(name);
+        let at = names.iter().position(|of| *of == wanted);
+        let location = at
+            .and_then(|at| locations.get(at))
             .ok_or_else(|| Trouble::new(text::ERROR_LOCATION_NAME, name))?;
         if !found.contains(&location.id) {
             found.push(location.id.clone());
@@ -116,12 +119,10 @@ pub fn forget_missing(client: &mut Client) {
         agreements,
         ..
     } = client;
-    let there: std::collections::BTreeSet<&str> = organization
-        .locations
-        .named()
-        .iter()
-        .map(|location| location.id.as_str())
-        .collect();
+    let mut there = BTreeSet::new();
+    for location in organization.locations.named() {
+        there.insert(location.id.as_str());
+    }
     for service in agreements
         .iter_mut()
         .flat_map(|record| &mut record.agreement.services)

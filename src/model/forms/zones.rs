@@ -10,7 +10,7 @@ pub fn mark(model: &Model, sections: &mut [Section]) {
         let own = section.fields.iter_mut();
         let items = section.items.iter_mut().flat_map(|item| &mut item.fields);
         for field in own.chain(items) {
-            let unknown = matches!(model.zones.get(&field.value), Some(None));
+            let unknown = model.unknown_zones.contains(&field.value);
             if field.path.key == "zone" && field.error.is_empty() && unknown {
                 field.error = model
                     .words

@@ -156,7 +156,7 @@ impl Model {
         let zone = profile
             .zone
             .as_ref()
-            .and_then(|name| self.zones.get(name)?.clone())
+            .and_then(|name| self.zone_named(name).cloned())
             .unwrap_or_else(|| self.zone());
         let own = profile
             .opening_hours
@@ -195,7 +195,7 @@ impl Model {
             .record()
             .and_then(|record| record.agreement.support.zone.says());
         stated
-            .and_then(|name| self.zones.get(name)?.clone())
+            .and_then(|name| self.zone_named(name).cloned())
             .unwrap_or_else(|| self.zone())
     }
 }

@@ -164,7 +164,7 @@ impl Model {
             .chain(profiles)
             .filter_map(|p| p.zone.as_ref());
         zones
-            .find_map(|name| self.zones.get(name)?.as_ref())
+            .find_map(|name| self.zone_named(name))
             .cloned()
             .unwrap_or_else(ZoneTable::utc)
     }

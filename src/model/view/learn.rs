@@ -1,5 +1,6 @@
 //! What the learn page shows: the glossary by letter, what the address names.
 
+use engine::order::{by_name, in_order};
 use engine::rubric::{Catalogue, Term};
 
 /// The terms that begin with one letter.
@@ -15,12 +16,12 @@ pub struct Letter<'a> {
 /// The terms that match the search, in alphabetical order, a list a letter.
 pub fn letters<'a>(catalogue: &'a Catalogue, search: &str) -> Vec<Letter<'a>> {
     let search = search.trim().to_ascii_lowercase();
-    let mut terms: Vec<&Term> = catalogue
+    let terms: Vec<&Term> = catalogue
         .terms()
         .iter()
         .filter(|term| matches(term, &search))
         .collect();
-    terms.sort_by_cached_key(|term| term.term.to_ascii_lowercase());
+    let terms = in_order(terms, |a, b| by_name(&a.term, &b.term));
     let mut letters: Vec<Letter> = Vec::new();
     for term in terms {
         let Some(letter) = term

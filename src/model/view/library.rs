@@ -4,6 +4,7 @@ use crate::model::{Model, library::shown_name};
 use crate::text::results as text;
 use engine::agreement::derived_answers;
 use engine::client::Client;
+use engine::order::{by_name, in_order};
 use engine::scoring::{self, Circumstances, FourGaps, Weights};
 
 /// One client in the list.
@@ -26,18 +27,14 @@ pub fn rows(model: &Model) -> Vec<Row> {
     if model.open.revision > 0 || model.open.changed {
         rows.push(row(model, &model.open.client, true));
     }
-    let mut others: Vec<Row> = model
+    let others: Vec<Row> = model
         .shelf
         .values()
         .map(|shelved| row(model, &shelved.client, false))
         .collect();
-    others.sort_by(|a, b| {
-        a.name
-            .to_lowercase()
-            .cmp(&b.name.to_lowercase())
-            .then_with(|| a.id.cmp(&b.id))
-    });
-    rows.extend(others);
+    rows.extend(in_order(others, |a, b| {
+        by_name(&a.name, &b.name).then_with(|| a.id.cmp(&b.id))
+    }));
     rows
 }
 

@@ -1,6 +1,8 @@
 //! The downtime calculator.
 
-use crate::components::{FigureView, Line, Pick, PickGroup, Send};
+use crate::components::{
+    Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table,
+};
 use crate::model::lab::LabEvent;
 use crate::model::view::downtime::{self as view, Chart, FieldView, Preset, Section, Select};
 use crate::model::view::figure::Shown;
@@ -17,8 +19,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let sections = view::sections(model, &question);
     html! {
         <div class="lab">
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="lab__top">
                 <section class="lab__form" aria-labelledby="lab-form">{ form(send, model) }</section>
                 <section class="lab__headline card" aria-labelledby="lab-headline">{ headline(words, view::headline(model, &question)) }</section>
@@ -28,7 +29,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section key={section.id} class="lab__section" aria-labelledby={section.id}>{ point(send, words, section) }</section>
                 }
             </div>
-            <section class="lab__table" aria-labelledby="lab-table">{ table(words, view::table(model, &question)) }</section>
+            <section class="lab__table" aria-labelledby="lab-table">{ periods(words, view::table(model, &question)) }</section>
         </div>
     }
 }
@@ -54,7 +55,7 @@ fn form(send: &Send, model: &Model) -> Html {
                 </div>
             </div>
             <details class="lab__presets">
-                <summary>{ words.get(text::PRESETS_TITLE) }</summary>
+                { summary(words.get(text::PRESETS_TITLE)) }
                 { presets(send, words, text::PRESETS_AGREED, form.agreed) }
                 { presets(send, words, text::PRESETS_PUBLISHED, form.published) }
             </details>
@@ -66,9 +67,11 @@ fn line(send: &Send, view: FieldView) -> Html {
     let (send, field) = (send.clone(), view.field);
     let on_input =
         Callback::from(move |typed| send.emit(Event::Lab(LabEvent::Typed(field, typed))));
-    html! {
-        <Line id={view.id} label={view.label} hint={view.hint} value={view.value} error={view.error} mode={view.mode} {on_input} />
-    }
+    TextField::new(view.id, view.label, view.value, on_input)
+        .hint(view.hint)
+        .error(view.error)
+        .mode(view.mode)
+        .line()
 }
 
 fn pick(
@@ -99,11 +102,11 @@ fn pick(
 fn presets(send: &Send, words: Words, title: Text, presets: Vec<Preset>) -> Html {
     html! {
         <div class="lab__preset-group" hidden={presets.is_empty()}>
-            <h3>{ words.get(title) }</h3>
+            { h3(words.get(title)) }
             <ul class="lab__preset-list">
                 for preset in presets {
                     <li key={preset.id}>
-                        <button type="button" class="button" onclick={send.on(move || Event::Lab(preset.event.clone()))}><bdi>{ preset.label }</bdi></button>
+                        <button type="button" class="button" onclick={send.says(Event::Lab(preset.event))}><bdi>{ preset.label }</bdi></button>
                         <p class="hint" hidden={preset.hint.is_empty()}>{ preset.hint }</p>
                     </li>
                 }
@@ -116,7 +119,7 @@ fn headline(words: Words, view: view::Headline) -> Html {
     html! {
         <>
             <h2 id="lab-headline">{ words.get(text::HEADLINE) }</h2>
-            <div aria-live="polite"><FigureView class="figure--headline" shown={view.allowance} /></div>
+            <div aria-live="polite">{ figure(&view.allowance, "figure figure--headline") }</div>
             <p><bdi>{ view.of }</bdi></p>
             { facts(view.facts) }
             <ul class="lab__stale" hidden={view.stale.is_empty()}>
@@ -130,7 +133,7 @@ fn facts(facts: Vec<(&'static str, Shown)>) -> Html {
     html! {
         <dl class="facts" hidden={facts.is_empty()}>
             for (name, shown) in facts {
-                <div key={name}><dt>{ name }</dt><dd><FigureView shown={shown.clone()} /></dd></div>
+                <div key={name}><dt>{ name }</dt><dd>{ figure(&shown, "figure") }</dd></div>
             }
         </dl>
     }
@@ -158,7 +161,13 @@ fn point(send: &Send, words: Words, section: Section) -> Html {
 
 /// Bars from zero in one picture that stretches; the names stand above them as text, so that they keep their size.
 fn chart(words: Words, chart: Chart) -> Html {
-    let rows = chart.bars.len();
+    let height = (chart.bars.len() * 100).to_string();
+    let columns = [
+        (words.get(text::CHART_COLUMN_WHAT), ""),
+        (words.get(text::CHART_COLUMN_TIME), "number"),
+    ];
+    let row = |bar: &view::Bar| Row::new(bar.label, vec![bar.label.into(), Html::from(&bar.value)]);
+    let rows = chart.bars.iter().map(row).collect();
     let parts = chart
         .bars
         .iter()
@@ -169,7 +178,7 @@ fn chart(words: Words, chart: Chart) -> Html {
         <figure class="bars">
             <figcaption><strong id="lab-chart">{ chart.title }</strong><span class="hint">{ words.get(text::CHART_MEASURE) }</span></figcaption>
             <div class="bars__frame">
-                <svg role="img" aria-label={label} viewBox={["0 0 1000 ", &(rows * 100).to_string()].concat()} preserveAspectRatio="none">
+                <svg role="img" aria-label={label} viewBox={["0 0 1000 ", &height].concat()} preserveAspectRatio="none">
                     for (at, bar) in chart.bars.iter().enumerate() {
                         <rect key={at} class={["bars__bar bars__bar--", bar.class].concat()} x="0" y={(at * 100 + 72).to_string()}
                             width={bar.width.to_string()} height="24" />
@@ -180,45 +189,36 @@ fn chart(words: Words, chart: Chart) -> Html {
                 </ol>
             </div>
             <details>
-                <summary>{ words.get(text::CHART_TABLE) }</summary>
-                <div class="table-frame" tabindex="0" role="region" aria-labelledby="lab-chart">
-                <table>
-                    <thead><tr><th scope="col">{ words.get(text::CHART_COLUMN_WHAT) }</th><th scope="col">{ words.get(text::CHART_COLUMN_TIME) }</th></tr></thead>
-                    <tbody>
-                        for bar in chart.bars.iter() {
-                            <tr key={bar.label}><th scope="row">{ bar.label }</th><td class="number">{ bar.value.clone() }</td></tr>
-                        }
-                    </tbody>
-                </table>
-                </div>
+                { summary(words.get(text::CHART_TABLE)) }
+                { table("lab-chart".into(), "", &columns, rows) }
             </details>
         </figure>
     }
 }
 
-fn table(words: Words, rows: Vec<view::Row>) -> Html {
+fn periods(words: Words, rows: Vec<view::Row>) -> Html {
+    let columns = [
+        (words.get(text::TABLE_PERIOD), ""),
+        (words.get(text::TABLE_ALLOWANCE), ""),
+        (words.get(text::TABLE_LENGTH), "number"),
+    ];
+    let row = |row: view::Row| {
+        let name = html! {
+            <>{ row.name }{ " " }<span class="tag" hidden={!row.chosen}>{ words.get(text::TABLE_CHOSEN) }</span></>
+        };
+        let allowance = figure(&row.allowance, "figure");
+        let mut shown = Row::new(row.key, vec![name, allowance, row.measured.into()]);
+        if row.chosen {
+            shown.class = "chosen";
+        }
+        shown
+    };
+    let rows = rows.into_iter().map(row).collect();
     html! {
         <>
             <h2 id="lab-table">{ words.get(text::TABLE_TITLE) }</h2>
-            <p class="hint">{ words.get(text::TABLE_BY_WEEKS) }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-labelledby="lab-table">
-                <table>
-                    <thead><tr>
-                        <th scope="col">{ words.get(text::TABLE_PERIOD) }</th>
-                        <th scope="col">{ words.get(text::TABLE_ALLOWANCE) }</th>
-                        <th scope="col">{ words.get(text::TABLE_LENGTH) }</th>
-                    </tr></thead>
-                    <tbody>
-                        for row in rows {
-                            <tr key={row.key} class={classes!(row.chosen.then_some("chosen"))}>
-                                <th scope="row">{ row.name }{ " " }<span class="tag" hidden={!row.chosen}>{ words.get(text::TABLE_CHOSEN) }</span></th>
-                                <td><FigureView shown={row.allowance} /></td>
-                                <td class="number">{ row.measured }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { hint(words.get(text::TABLE_BY_WEEKS)) }
+            { table("lab-table".into(), "", &columns, rows) }
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! The gaps in order, and what to ask the provider.
 
-use crate::components::{GapEntry, Send, copy};
+use crate::components::{GapEntry, Send, copy, h3, p};
 use crate::model::view::results::{self as view, FIRST_GAPS};
 use crate::model::{Event, Model, Results, ViewEvent};
 use crate::text::results as text;
@@ -13,7 +13,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
     let gaps = view::gaps(model, results);
     if gaps.total == 0 {
         return html! {
-            <div class="empty" key="none"><h3>{ words.get(text::GAPS_NONE_TITLE) }</h3><p>{ words.get(text::GAPS_NONE_BODY) }</p></div>
+            <div class="empty" key="none">{ h3(words.get(text::GAPS_NONE_TITLE)) }{ p(words.get(text::GAPS_NONE_BODY)) }</div>
         };
     }
     let all = gaps.cards.len() == gaps.total;
@@ -24,7 +24,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
     };
     html! {
         <div key="some">
-            <p>{ words.get(text::GAPS_LEAD) }</p>
+            { p(words.get(text::GAPS_LEAD)) }
             <p role="status">{ gaps.count }</p>
             <ol class="gaps">
                 for card in gaps.cards {
@@ -32,7 +32,7 @@ pub fn section(send: &Send, model: &Model, results: &Results) -> Html {
                 }
             </ol>
             <p class="no-print" hidden={gaps.total <= FIRST_GAPS}>
-                <button type="button" class="button" onclick={send.on(|| Event::View(ViewEvent::AllGaps))}>
+                <button type="button" class="button" onclick={send.says(Event::View(ViewEvent::AllGaps))}>
                     { words.fill(label, &[("n", &n.to_string())]) }
                 </button>
             </p>

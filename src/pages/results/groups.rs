@@ -1,5 +1,6 @@
 //! The groups as one chart with its table.
 
+use crate::components::{Row, h3, hint, table};
 use crate::model::view::results::{self as view, Bar};
 use crate::model::{Model, Results};
 use crate::text::results as text;
@@ -14,11 +15,25 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
     let words = model.words;
     let chart = view::chart(words, catalogue, results);
     let view_box = ["0 0 320 ", &(chart.bars.len() * ROW).to_string()].concat();
+    let columns = [
+        (words.get(text::CHART_COLUMN_GROUP), ""),
+        (words.get(text::CHART_COLUMN_SCORE), "number"),
+        (words.get(text::CHART_COLUMN_ANSWERED), "number"),
+    ];
+    let cells = |bar: &Bar| {
+        [&bar.title, &bar.figure, &bar.answered]
+            .map(Html::from)
+            .into()
+    };
+    let rows = chart.bars.iter();
+    let rows = rows
+        .map(|bar| Row::new(bar.code.clone(), cells(bar)))
+        .collect();
     html! {
         <figure class="chart">
             <figcaption>
-                <h3>{ chart.title.clone() }</h3>
-                <p class="hint">{ words.get(text::CHART_MEASURE) }</p>
+                { h3(&chart.title) }
+                { hint(words.get(text::CHART_MEASURE)) }
             </figcaption>
             <svg class="chart__bars" viewBox={view_box} role="img" aria-label={chart.title.clone()}>
                 <defs>
@@ -32,24 +47,7 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
             </svg>
             <details>
                 <summary id="chart-table">{ words.get(text::CHART_TABLE) }</summary>
-                <div class="table-frame" tabindex="0" role="region" aria-labelledby="chart-table">
-                    <table>
-                        <thead><tr>
-                            <th scope="col">{ words.get(text::CHART_COLUMN_GROUP) }</th>
-                            <th scope="col" class="number">{ words.get(text::CHART_COLUMN_SCORE) }</th>
-                            <th scope="col" class="number">{ words.get(text::CHART_COLUMN_ANSWERED) }</th>
-                        </tr></thead>
-                        <tbody>
-                            for bar in chart.bars.iter() {
-                                <tr key={bar.code.clone()}>
-                                    <th scope="row">{ bar.title.clone() }</th>
-                                    <td class="number">{ bar.figure.clone() }</td>
-                                    <td class="number">{ bar.answered.clone() }</td>
-                                </tr>
-                            }
-                        </tbody>
-                    </table>
-                </div>
+                { table("chart-table".into(), "", &columns, rows) }
             </details>
         </figure>
     }

@@ -7,7 +7,7 @@ mod ready;
 mod scores;
 
 use super::parts::{Part, contents, heading};
-use crate::components::Send;
+use crate::components::{Send, button, hint, p, screen_title};
 use crate::model::view::results::{self as view, Stage};
 use crate::model::{Event, LibraryEvent, Model};
 use crate::routes::Route;
@@ -28,8 +28,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <div class="results">
-            <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-            <p class="lead">{ words.get(text::LEAD) }</p>
+            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             { body(send, model) }
         </div>
     }
@@ -60,7 +59,7 @@ fn body(send: &Send, model: &Model) -> Html {
                 { plan::advice(send, model, catalogue, results) }
             </section>
             <section aria-labelledby="ready-title">{ heading(words, PARTS[4]) }{ ready::section(send, model, catalogue) }</section>
-            <p class="hint">{ catalogue.verdicts().disclaimer.clone() }</p>
+            { hint(&catalogue.verdicts().disclaimer) }
         </div>
     }
 }
@@ -70,12 +69,12 @@ fn empty(send: &Send, model: &Model) -> Html {
     html! {
         <div class="empty" key="empty">
             <h2>{ words.get(text::EMPTY_TITLE) }</h2>
-            <p>{ words.get(text::EMPTY_BODY) }</p>
+            { p(words.get(text::EMPTY_BODY)) }
             <div class="actions">
                 <a class="button button--primary" href={Route::Assess.hash()}>{ words.get(text::EMPTY_QUICK) }</a>
-                <button type="button" class="button" onclick={send.on(|| Event::Library(LibraryEvent::Sample))}>{ words.get(text::EMPTY_SAMPLE) }</button>
+                { button(send, "button", words.get(text::EMPTY_SAMPLE), Event::Library(LibraryEvent::Sample)) }
             </div>
-            <p class="hint">{ words.get(text::EMPTY_SAMPLE_BODY) }</p>
+            { hint(words.get(text::EMPTY_SAMPLE_BODY)) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The plan as one text, and how to negotiate.
 
 use super::paragraphs;
-use crate::components::{Send, StateMark, copy};
+use crate::components::{Send, button, copy, h3, h4, p, state_mark, summary};
 use crate::model::plan::Plan;
 use crate::model::view::results as view;
 use crate::model::{Event, Model, Results};
@@ -17,10 +17,10 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue, results: &Resu
     };
     html! {
         <div key="some">
-            <p>{ words.get(text::PLAN_LEAD) }</p>
+            { p(words.get(text::PLAN_LEAD)) }
             <div class="actions">
                 { copy(send, "button button--primary", words.get(text::PLAN_COPY), None, plan.clone()) }
-                <button type="button" class="button no-print" onclick={send.on(|| Event::PrintWanted)}>{ words.get(text::PLAN_PRINT) }</button>
+                { button(send, "button no-print", words.get(text::PLAN_PRINT), Event::PrintWanted) }
             </div>
             <pre class="plan" tabindex="0" role="region" aria-label={words.get(text::PLAN_TEXT)} dir="auto">{ plan }</pre>
         </div>
@@ -35,33 +35,33 @@ pub fn advice(send: &Send, model: &Model, catalogue: &Catalogue, results: &Resul
     html! {
         <div class="advice">
             <details>
-                <summary>{ negotiation.leverage.title.clone() }</summary>
+                { summary(&negotiation.leverage.title) }
                 { paragraphs(&negotiation.leverage.paragraphs) }
             </details>
             <details>
-                <summary>{ words.get(text::PLAN_ITEMS) }</summary>
+                { summary(words.get(text::PLAN_ITEMS)) }
                 { items(send, model, catalogue, results) }
             </details>
             <details>
-                <summary>{ words.get(text::PLAN_STEPS) }</summary>
+                { summary(words.get(text::PLAN_STEPS)) }
                 <ol>{ steps(&negotiation.steps) }</ol>
             </details>
             <details>
-                <summary>{ clocks.title.clone() }</summary>
-                <p>{ clocks.lead.clone() }</p>
+                { summary(&clocks.title) }
+                { p(&clocks.lead) }
                 <ul>{ steps(&clocks.points) }</ul>
-                <p>{ clocks.example.clone() }</p>
+                { p(&clocks.example) }
             </details>
             <details>
-                <summary>{ words.get(text::PLAN_CARDS) }</summary>
+                { summary(words.get(text::PLAN_CARDS)) }
                 for card in catalogue.cards().iter() {
                     <div key={card.id.clone()} class="compare">
-                        <h3>{ card.title.clone() }</h3>
+                        { h3(&card.title) }
                         <div class="versus">
-                            <div class="versus__side"><h4>{ words.get(assess::STANDARD) }</h4><p>{ card.standard.clone() }</p></div>
-                            <div class="versus__side versus__side--strong"><h4>{ words.get(assess::STRONG) }</h4><p>{ card.strong.clone() }</p></div>
+                            <div class="versus__side">{ h4(words.get(assess::STANDARD)) }{ p(&card.standard) }</div>
+                            <div class="versus__side versus__side--strong">{ h4(words.get(assess::STRONG)) }{ p(&card.strong) }</div>
                         </div>
-                        <p>{ card.why.clone() }</p>
+                        { p(&card.why) }
                     </div>
                 }
             </details>
@@ -75,13 +75,13 @@ fn items(send: &Send, model: &Model, catalogue: &Catalogue, results: &Results) -
         <ol class="wins">
             for item in view::advice_items(words, catalogue, results) {
                 <li key={item.id.clone()}>
-                    <h3>{ item.title.clone() }</h3>
+                    { h3(&item.title) }
                     <blockquote class="clause">{ item.say.clone() }</blockquote>
-                    <p>{ item.why.clone() }</p>
+                    { p(&item.why) }
                     <ul class="wins__list">
                         for (id, title, mark) in item.wins.iter() {
                             <li key={id.clone()}>
-                                <a href={["#/assess/", id].concat()}>{ id.clone() }</a>{ " " }{ title.clone() }{ " " }<StateMark state={mark.0} label={mark.1} />
+                                <a href={["#/assess/", id].concat()}>{ id.clone() }</a>{ " " }{ title.clone() }{ " " }{ state_mark(*mark) }
                             </li>
                         }
                     </ul>

@@ -1,6 +1,6 @@
 //! The readiness question with its scoring sheet.
 
-use crate::components::{Choice, ChoiceOption, Send, copy};
+use crate::components::{Choice, ChoiceOption, Look, Send, copy, fact, h3, p, summary};
 use crate::model::view::results as view;
 use crate::model::{Event, Model, ViewEvent};
 use crate::text::results as text;
@@ -19,9 +19,9 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
         <>
             <blockquote class="clause">{ sheet.question.clone() }</blockquote>
             <p>{ copy(send, "button", words.get(text::READY_COPY), None, sheet.question.clone()) }</p>
-            <p>{ sheet.intro.clone() }</p>
+            { p(&sheet.intro) }
             <details class="sheet">
-                <summary>{ words.get(text::READY_SHEET) }</summary>
+                { summary(words.get(text::READY_SHEET)) }
                 for point in sheet.listen_for.iter() {
                     <div key={point.id.clone()} class="listen">{ listen(send, model, point) }</div>
                 }
@@ -42,11 +42,8 @@ pub fn section(send: &Send, model: &Model, catalogue: &Catalogue) -> Html {
 
 fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
     let words = model.words;
-    let given = model
-        .showing
-        .readiness
-        .get(&point.id)
-        .and_then(|points| POINTS.get(usize::from(*points)));
+    let given =
+        view::given_for(model, &point.id).and_then(|points| POINTS.get(usize::from(points)));
     let mut options = ChoiceOption::list(&POINTS.map(|points| (points, points)));
     options.truncate(usize::from(point.points) + 1);
     let on_choose = {
@@ -60,16 +57,25 @@ fn listen(send: &Send, model: &Model, point: &Listening) -> Html {
             send.emit(Event::View(ViewEvent::Readiness(id.clone(), points)));
         })
     };
+    let choice = Choice {
+        name: ["ready-", &point.id].concat().into(),
+        legend: words
+            .fill(text::READY_POINTS, &[("title", &point.title)])
+            .into(),
+        hint: AttrValue::default(),
+        options,
+        chosen: given.copied().unwrap_or_default(),
+        on_choose,
+        look: Look::Bare,
+    };
     html! {
         <>
-            <h3>{ point.title.clone() }</h3>
+            { h3(&point.title) }
             <dl class="facts">
-                <div><dt>{ words.get(text::READY_GOOD) }</dt><dd>{ point.good.clone() }</dd></div>
-                <div><dt>{ words.get(text::READY_WEAK) }</dt><dd>{ point.weak.clone() }</dd></div>
+                { fact(words.get(text::READY_GOOD), &point.good) }
+                { fact(words.get(text::READY_WEAK), &point.weak) }
             </dl>
-            <Choice name={["ready-", &point.id].concat()} class={classes!("choice--small")}
-                legend={words.fill(text::READY_POINTS, &[("title", &point.title)])} legend_class="sr-only"
-                {options} chosen={given.copied().unwrap_or_default()} {on_choose} />
+            { choice.draw() }
         </>
     }
 }

@@ -1,8 +1,8 @@
 //! The three results and what stands beside them.
 
 use super::paragraphs;
-use crate::components::{Meter, StateMark};
-use crate::model::view::results::{self as view, Breakdown, ScoreView};
+use crate::components::{Row, h3, meter, p, state_mark, summary, table};
+use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
 use crate::text::{assess, results as text};
@@ -38,7 +38,7 @@ fn card(words: Words, score: &ScoreView) -> Html {
     html! {
         <>
             <h3 id={["score-", score.id].concat()}>{ score.label }</h3>
-            <Meter label={score.rule} figure={score.figure.clone()} low={score.low} high={score.high} />
+            { meter(score.rule, score.figure.clone(), score.low, score.high) }
             <div>
                 if let Some((title, body, next)) = score.verdict {
                     <h4>{ title }</h4>
@@ -68,35 +68,29 @@ fn Lines(props: &LinesProps) -> Html {
     let breakdown = &props.breakdown;
     let summed = !breakdown.sum.is_empty();
     let id = ["lines-", props.id].concat();
+    let columns = [
+        (words.get(text::SCORES_COLUMN_PROTECTION), ""),
+        (words.get(text::SCORES_COLUMN_ANSWER), ""),
+        (words.get(text::SCORES_COLUMN_WEIGHT), "number"),
+        (words.get(text::SCORES_COLUMN_POINTS), "number"),
+    ];
+    // Only what is summed has weights and points.
+    let columns = if summed { &columns[..] } else { &columns[..2] };
+    let row = |line: &LineRow| {
+        let name = html! { <><a href={["#/assess/", &line.id].concat()}>{ line.id.clone() }</a>{ " " }{ line.title.clone() }</> };
+        let (weight, points) = (Html::from(&line.weight), Html::from(&line.points));
+        Row::new(
+            line.id.clone(),
+            vec![name, state_mark(line.mark), weight, points],
+        )
+    };
+    let rows = breakdown.lines.iter().map(row).collect();
     html! {
         <details class="lines">
-            <summary {id}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
+            <summary id={id.clone()}>{ words.get(text::SCORES_BY_LINE) }<span class="sr-only">{ ": " }{ props.label }</span></summary>
             <p hidden={!summed}>{ breakdown.formula }</p>
             <p class="lines__sum" hidden={!summed}>{ breakdown.sum.clone() }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-label={[words.get(text::SCORES_BY_LINE), ": ", props.label].concat()}>
-                <table>
-                    <thead><tr>
-                        <th scope="col">{ words.get(text::SCORES_COLUMN_PROTECTION) }</th>
-                        <th scope="col">{ words.get(text::SCORES_COLUMN_ANSWER) }</th>
-                        if summed {
-                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_WEIGHT) }</th>
-                            <th scope="col" class="number">{ words.get(text::SCORES_COLUMN_POINTS) }</th>
-                        }
-                    </tr></thead>
-                    <tbody>
-                        for line in breakdown.lines.iter() {
-                            <tr key={line.id.clone()}>
-                                <th scope="row"><a href={["#/assess/", &line.id].concat()}>{ line.id.clone() }</a>{ " " }{ line.title.clone() }</th>
-                                <td><StateMark state={line.mark.0} label={line.mark.1} /></td>
-                                if summed {
-                                    <td class="number">{ line.weight.clone() }</td>
-                                    <td class="number">{ line.points.clone() }</td>
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table(id.into(), "", columns, rows) }
         </details>
     }
 }
@@ -105,7 +99,7 @@ fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
     let floors = view::floors(model, catalogue, results);
     html! {
         <div class="floors" hidden={floors.is_empty()}>
-            <h3>{ model.words.get(text::FLOORS_TITLE) }</h3>
+            { h3(model.words.get(text::FLOORS_TITLE)) }
             <div class="grid">
                 for floor in floors {
                     <div key={floor.id} class="floor">
@@ -124,7 +118,7 @@ fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
     html! {
         <>
             <div hidden={changed.is_empty()}>
-                <h3>{ words.get(text::SCORES_CHANGED_TITLE) }</h3>
+                { h3(words.get(text::SCORES_CHANGED_TITLE)) }
                 <ul>
                     for line in changed {
                         <li key={line.clone()}>{ line.clone() }</li>
@@ -132,8 +126,8 @@ fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
                 </ul>
             </div>
             <details>
-                <summary>{ words.get(text::SCORES_WEIGHTS_TITLE) }</summary>
-                <p>{ catalogue.verdicts().weights_note.clone() }</p>
+                { summary(words.get(text::SCORES_WEIGHTS_TITLE)) }
+                { p(&catalogue.verdicts().weights_note) }
             </details>
         </>
     }
@@ -143,8 +137,8 @@ fn out(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
     let list = view::taken_out(words, catalogue, results);
     html! {
         <div hidden={list.is_empty()}>
-            <h3>{ words.get(text::OUT_TITLE) }</h3>
-            <p>{ words.get(text::OUT_BODY) }</p>
+            { h3(words.get(text::OUT_TITLE)) }
+            { p(words.get(text::OUT_BODY)) }
             <ul>
                 for entry in list {
                     <li key={entry.id.clone()}>

@@ -178,11 +178,8 @@ impl Run {
 
     fn conclude(&mut self, name: &str, ran: &Ran, again: &str) {
         if ran.ok {
-            if let Some(line) = ran
-                .text
-                .lines()
-                .find(|line| line.starts_with("first load:"))
-            {
+            let budgets = ran.text.lines().filter(|line| line.contains("(budget "));
+            for line in budgets {
                 println!("    {line}");
             }
             println!("    ok ({})", seconds(ran.took));

@@ -11,7 +11,7 @@ fn ranked(text: &str, hours: &[(&str, u64)]) -> Vec<String> {
     let hours = hours
         .iter()
         .map(|(name, seconds)| (id(name), Hours::from_seconds(*seconds)))
-        .collect();
+        .collect::<Vec<_>>();
     let gaps = rank(&catalogue(), &found(text), &hours);
     gaps.iter().map(|gap| gap.id.to_string()).collect()
 }
@@ -41,7 +41,7 @@ fn half_there_stands_after_wholly_missing_and_otherwise_alike() {
 
 #[test]
 fn a_gap_says_why_it_stands_where_it_stands() {
-    let hours = BTreeMap::from([(id("SC-03"), Hours::from_seconds(60))]);
+    let hours = [(id("SC-03"), Hours::from_seconds(60))];
     let gaps = rank(&catalogue(), &found("SC-03 opposite, CT-01 partly"), &hours);
     let weight = |weight| Reason::Weight(Weight::new(weight).unwrap());
     let minute = Reason::Hours(Hours::from_seconds(60));
@@ -80,7 +80,7 @@ fn a_must_have_is_one_by_the_weights_in_force() {
         &places(12, Tri::No),
         &weights,
     );
-    let gaps = rank(&catalogue(), &findings, &BTreeMap::new());
+    let gaps = rank(&catalogue(), &findings, &[]);
     let order: Vec<String> = gaps.iter().map(|gap| gap.id.to_string()).collect();
     assert_eq!(order, ["CT-01", "SC-03"]);
     assert!(!gaps[1].reasons.contains(&Reason::MustHave));

@@ -88,6 +88,20 @@ fn rows_of_a_spreadsheet_become_locations() {
 }
 
 #[test]
+fn a_pasted_name_is_the_same_location_whatever_its_capitals() {
+    let mut model = model();
+    let paste = |model: &mut Model, rows: &str| {
+        form(model, FormEvent::PasteTyped(rows.to_owned()));
+        form(model, FormEvent::PasteUsed(PasteUse::Replace));
+        let named = model.open.client.organization.locations.named();
+        named.iter().map(|of| of.id.clone()).collect::<Vec<_>>()
+    };
+    let before = paste(&mut model, "Name\tChairs\nÉcully\t4\nÖstermalm\t5\n");
+    let after = paste(&mut model, "Name\tChairs\nÖSTERMALM\t5\nÉCULLY\t4\n");
+    assert_eq!(after, [before[1].clone(), before[0].clone()]);
+}
+
+#[test]
 fn ten_thousand_locations_are_shown_by_pages() {
     let mut model = model();
     let rows: String = (0..10_001)

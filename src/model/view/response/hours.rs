@@ -100,7 +100,7 @@ impl SideHours {
         let support = agreement.as_ref().map(|agreement| &agreement.support);
         let zone = support
             .and_then(|support| support.zone.says())
-            .and_then(|name| model.zones.get(name)?.clone());
+            .and_then(|name| model.zone_named(name).cloned());
         Self {
             support: match (side, support) {
                 (Side::Usual, _) => Some(hours.office.clone()),
@@ -132,7 +132,7 @@ impl SideHours {
 /// The agreement that this tool recommends.
 fn baseline(model: &Model) -> Option<Agreement> {
     let file = model.catalogue.ready()?.baseline()?;
-    let read = archive::import(file).ok()?;
+    let read = archive::import_value(file).ok()?;
     read.client
         .agreements
         .into_iter()

@@ -53,6 +53,12 @@ pub struct Readiness {
     pub band: Option<(String, String)>,
 }
 
+/// The points that were given for what to listen for.
+pub fn given_for(model: &Model, id: &str) -> Option<u8> {
+    let mut given = model.showing.readiness.iter();
+    given.find(|(of, _)| of == id).map(|(_, points)| *points)
+}
+
 /// The sum of the readiness sheet as far as it is filled in.
 pub fn readiness(model: &Model, catalogue: &Catalogue) -> Readiness {
     let words = model.words;
@@ -60,8 +66,8 @@ pub fn readiness(model: &Model, catalogue: &Catalogue) -> Readiness {
     let (mut given, mut most, mut open, mut left) = (0_u32, 0_u32, 0_u32, 0_u64);
     for point in &sheet.listen_for {
         most += u32::from(point.points);
-        if let Some(points) = model.showing.readiness.get(&point.id) {
-            given += u32::from((*points).min(point.points));
+        if let Some(points) = given_for(model, &point.id) {
+            given += u32::from(points.min(point.points));
         } else {
             open += u32::from(point.points);
             left += 1;

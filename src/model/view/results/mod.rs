@@ -6,7 +6,7 @@ mod floors;
 mod gaps;
 mod scores;
 
-pub use advice::{Readiness, Say, advice_items, readiness};
+pub use advice::{Readiness, Say, advice_items, given_for, readiness};
 pub use chart::{Bar, Chart, chart};
 pub use floors::{FloorView, floors};
 pub use gaps::{FIRST_GAPS, FindOut, GapCard, Gaps, STATES, find_out, gaps, state_key, state_of};
