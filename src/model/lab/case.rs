@@ -5,8 +5,8 @@ use crate::model::Model;
 use engine::agreement::LocationProfile;
 use engine::availability::CountingRule;
 use engine::calendar::{
-    Holidays, Instant, Interval, IntervalSet, MeasurementPeriod, NaiveDate, ServiceClock,
-    WeeklyWindows, ZoneTable, period_bounds, period_days,
+    Holidays, Interval, IntervalSet, MeasurementPeriod, NaiveDate, ServiceClock, WeeklyWindows,
+    ZoneTable, period_bounds, period_days,
 };
 use engine::compliance::{CountingTerms, Measurement, Promise, Site};
 use engine::quantity::{Count, Percent, Seconds};
@@ -223,10 +223,11 @@ fn loss(profile: &LocationProfile) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
 
     use super::*;
     use crate::model::Start;
+    use engine::calendar::Instant;
 
     #[test]
     fn the_first_question_is_two_weeks_from_a_monday() {

@@ -146,7 +146,11 @@ fn weeks() -> impl Strategy<Value = WorstWeek> {
                 1 => Sampling::WholeSteps(step),
                 _ => Sampling::Polls(step),
             }),
-            ..plain(Percent::from_millionths(target).unwrap(), opening_week, weeks)
+            ..plain(
+                Percent::from_millionths(target).unwrap(),
+                opening_week,
+                weeks,
+            )
         }
     })
 }
@@ -232,6 +236,6 @@ proptest! {
         if seconds < 162_000 {
             prop_assert!(!met(seconds + 1), "{seconds}");
         }
-        
+
     }
 }
