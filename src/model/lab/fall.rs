@@ -4,8 +4,8 @@ use super::{Case, Model, Question, Wording};
 use engine::availability::CountingRule;
 use engine::calendar::{Instant, Interval};
 use engine::compliance::{
-    Cause, ClockStart, Incident, ProvenOutage, Reach, Report, Scope, WorstCase, WorstOutage,
-    evaluate, longest_outage, most_opening_hours_lost,
+    Cause, ClockStart, Incident, Measurement, ProvenOutage, Reach, Report, Scope, WorstCase,
+    WorstOutage, evaluate, longest_outage, most_opening_hours_lost,
 };
 use engine::quantity::Seconds;
 
@@ -273,7 +273,10 @@ fn worst(
         planned: wording.planned,
     };
     let opening = case.places.get(location).map(|place| &place.opening);
+    let rolling = matches!(case.promise.measurement, Measurement::Rolling { .. });
     let found = match (extreme, opening) {
+        // A period that moves along has no end to lie across.
+        (Extreme::AcrossBoundary, _) if rolling => longest_outage(&worst, Reach::OnePeriod),
         (Extreme::OnePeriod, _) | (_, None) => longest_outage(&worst, Reach::OnePeriod),
         (Extreme::AcrossBoundary, _) => longest_outage(&worst, Reach::AcrossBoundary),
         (Extreme::MostOpeningHours, Some(opening)) => {
