@@ -26,6 +26,7 @@ impl Model {
     }
 
     /// The same client with that promise in the form.
+    #[must_use]
     pub fn with_promise(&self, key: &str) -> Self {
         let mut other = self.clone();
         if let Some(id) = key.strip_prefix(AGREED) {

@@ -2,7 +2,7 @@
 
 use super::{Model, Opening, Question};
 use engine::agreement::Service;
-use engine::calendar::{Holidays, Instant, Interval, WeeklyWindows, ZoneTable};
+use engine::calendar::{Holidays, Instant, Interval, WeeklyWindow, WeeklyWindows, ZoneTable};
 use engine::compliance::{ClockStart, Step, WorstWeek, waterfall};
 use engine::derivation::{Origin, Sourced};
 use engine::quantity::{Count, Seconds};
@@ -89,7 +89,7 @@ impl Model {
 
 /// How many days of the week have opening hours.
 fn open_days(windows: &WeeklyWindows) -> u32 {
-    let mut days: Vec<_> = windows.rows().iter().map(|row| row.day()).collect();
+    let mut days: Vec<_> = windows.rows().iter().map(WeeklyWindow::day).collect();
     days.dedup();
     u32::try_from(days.len()).unwrap_or(7).clamp(1, 7)
 }

@@ -381,8 +381,11 @@ fn table_row(
         .ok()
         .map(|figure| figure::shown(words, &figure, format::percent(words, &figure.value)));
     // The last day of the period, not the midnight after it.
-    let last = Instant::from_unix(bounds.end().unix() - 1).unwrap_or(bounds.end());
-    let (from, to) = (date(words, zone, bounds.start()), date(words, zone, last));
+    let final_day = Instant::from_unix(bounds.end().unix() - 1).unwrap_or(bounds.end());
+    let (from, to) = (
+        date(words, zone, bounds.start()),
+        date(words, zone, final_day),
+    );
     let percent = line
         .availability
         .map_or_else(String::new, |share| format::percent(words, &share));
