@@ -9,6 +9,7 @@ mod promise;
 mod report;
 mod rolling;
 mod terms;
+mod waterfall;
 mod worst;
 
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use report::{Line, LineOf, PeriodReport, Report, SiteReport, evaluate};
 pub use rolling::RollingReport;
 pub(crate) use terms::Span;
 pub use terms::{ClockStart, CountingTerms, Sampling};
+pub use waterfall::{Step, Thinning, WorstWeek, waterfall};
 pub use worst::{
     ProvenOutage, Reach, WorstCase, WorstOutage, longest_outage, most_opening_hours_lost,
 };

@@ -1,19 +1,29 @@
 //! The downtime calculator: what was typed and chosen.
 
 mod case;
+mod compare;
+mod fall;
 mod presets;
 mod question;
 mod response;
+mod week;
+mod wording;
 
 pub use case::{Case, CasePlace, Wording};
+pub use compare::{AGREED, BASELINE, PUBLISHED, TWO_WEEKS};
+pub(crate) use fall::longest;
+pub use fall::{Extreme, Fall, FallEvent, FallInputs, NoFall, Placed, ROWS, SHOWN, STEP};
 pub use question::{Asked, Opening, Question};
 pub use response::{Response, ResponseEvent, ResponseField, Side, parse_after};
+pub use wording::{Seen, WordingEvent, WordingField, WordingInputs};
 
 use super::{Effect, Model};
+use engine::agreement::Service;
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
 use engine::derivation::{Origin, Sourced};
 use engine::quantity::{Count, DurationUnit, Percent, Seconds};
+use std::cell::OnceCell;
 use std::num::NonZeroU32;
 
 /// A change of an input.
@@ -33,6 +43,12 @@ pub enum LabEvent {
     Published(String),
     /// The response clock.
     Response(ResponseEvent),
+    /// Another wording of what counts.
+    Wording(WordingEvent),
+    /// Another place of the outage.
+    Fall(FallEvent),
+    /// Another promise to compare with, by its key.
+    Compare(String),
 }
 
 /// An input that is typed.
@@ -141,6 +157,14 @@ pub struct Lab {
     pub downtime: Typed<Seconds>,
     /// The response clock.
     pub response: Response,
+    /// What the agreement leaves out of the count.
+    pub wording: WordingInputs,
+    /// Where the outage lies.
+    pub fall: FallInputs,
+    /// The key of the promise to compare with; `None` = not chosen yet.
+    pub compare: Option<String>,
+    /// The services of the recommended baseline, once they were read.
+    pub baseline: OnceCell<Vec<Service>>,
 }
 
 impl Default for Lab {
@@ -168,6 +192,10 @@ impl Default for Lab {
                 value: Seconds::new(4 * 3_600),
             },
             response: Response::default(),
+            wording: WordingInputs::default(),
+            fall: FallInputs::default(),
+            compare: None,
+            baseline: OnceCell::new(),
         }
     }
 }
@@ -218,6 +246,10 @@ pub fn parse_count(text: &str) -> Result<u32, CountFault> {
 impl Model {
     pub(super) fn lab(&mut self, event: LabEvent) -> Vec<Effect> {
         let lab = &mut self.lab;
+        if !matches!(event, LabEvent::Fall(_) | LabEvent::Compare(_)) {
+            // Another promise has another worst outage.
+            lab.fall.moved = None;
+        }
         match event {
             LabEvent::Typed(field, text) => lab.typed(field, text),
             LabEvent::Period(period) => lab.period = Sourced::typed(period),
@@ -229,6 +261,9 @@ impl Model {
             LabEvent::Agreed(id) => self.take_agreed(&id),
             LabEvent::Published(id) => self.take_published(&id),
             LabEvent::Response(event) => return self.response_changed(event),
+            LabEvent::Wording(event) => lab.wording.take(event),
+            LabEvent::Fall(event) => self.take_fall(&event),
+            LabEvent::Compare(key) => lab.compare = Some(key),
         }
         Vec::new()
     }

@@ -1,7 +1,7 @@
 //! Promises to start from: those of the open agreement, and published ones.
 
 use super::{Model, Period, Window};
-use engine::agreement::{PromisePeriod, ServiceWindow};
+use engine::agreement::{PromisePeriod, Service, ServiceWindow};
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
 use engine::derivation::{Origin, Sourced};
@@ -20,6 +20,12 @@ impl Model {
         else {
             return;
         };
+        let service = service.clone();
+        self.take_service(&service, Origin::Agreement);
+    }
+
+    /// Takes over what a service promises, and who says so.
+    pub(super) fn take_service(&mut self, service: &Service, origin: Origin) {
         let Some(target) = service.target.says().copied() else {
             return;
         };
@@ -28,22 +34,26 @@ impl Model {
             ServiceWindow::AllTheTime => Window::AroundTheClock,
             ServiceWindow::OpeningHours => Window::OpeningHours,
             ServiceWindow::SupportHours => Window::SupportHours,
-            ServiceWindow::Weekly(_) => Window::Agreed(id.to_owned()),
+            ServiceWindow::Weekly(_) => Window::Agreed(service.id.clone()),
+        });
+        self.take_target(target, origin);
+        let default = Sourced::convention(Period::Fixed(Convention::TwoWeeks));
+        self.lab.period = period.map_or(default, |period| Sourced {
+            value: self.period_of(period),
+            origin,
         });
         let counting = service.counting.says().copied();
-        self.take_target(target, Origin::Agreement);
-        let default = Sourced::convention(Period::Fixed(Convention::TwoWeeks));
-        self.lab.period = period.map_or(default, |period| Sourced::agreed(self.period_of(period)));
-        self.lab.counting = counting.map_or(
-            Sourced::convention(CountingRule::EachLocation),
-            Sourced::agreed,
-        );
+        self.lab.counting = counting
+            .map_or(Sourced::convention(CountingRule::EachLocation), |value| {
+                Sourced { value, origin }
+            });
         self.lab.window_origin = if window.is_some() {
-            Origin::Agreement
+            origin
         } else {
             Origin::Convention
         };
         self.lab.window = window.unwrap_or(Window::AroundTheClock);
+        self.lab.wording.take_service(service, origin);
     }
 
     /// Takes over a published promise, all of which are measured around the clock.
@@ -76,7 +86,7 @@ impl Model {
         self.lab.window_origin = Origin::Catalogue;
     }
 
-    fn take_target(&mut self, target: Percent, origin: Origin) {
+    pub(super) fn take_target(&mut self, target: Percent, origin: Origin) {
         self.lab.target.take(target.to_string(), Some(target));
         self.lab.target_origin = origin;
     }

@@ -39,12 +39,14 @@ pub struct InputView {
 }
 
 /// Inputs that are fractions and mean seconds; any other fraction is a number.
-const TIMES: [&str; 5] = [
+const TIMES: [&str; 7] = [
     "outage",
     "location-time",
     "allowance",
     "allowance-before",
     "allowance-after",
+    "lost-before",
+    "lost-in-week",
 ];
 
 /// A figure with the text that its value has on this screen.

@@ -1,5 +1,9 @@
 //! The downtime calculator.
 
+mod ask;
+mod fall;
+mod wording;
+
 use crate::components::{
     Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table,
 };
@@ -29,6 +33,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section key={section.id} class="lab__section" aria-labelledby={section.id}>{ point(send, words, section) }</section>
                 }
             </div>
+            <section class="lab__section lab__story" aria-labelledby="lab-fall">{ fall::fall(send, words, view::fall(model, &question)) }</section>
+            <section class="lab__section lab__story" aria-labelledby="lab-wording">{ wording::wording(send, words, view::wording(model, &question)) }</section>
+            <section class="lab__section lab__story" aria-labelledby="lab-ask">{ ask::ask(send, words, view::ask(model, &question)) }</section>
             <section class="lab__table" aria-labelledby="lab-table">{ periods(words, view::table(model, &question)) }</section>
         </div>
     }

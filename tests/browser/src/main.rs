@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, clock, commitments, first_visit, instruments, kept, keyboard, looks, policy,
-        smoke, whole_job,
+        smoke, timeline, whole_job,
     };
     let tests = tests![
         smoke::starts,
@@ -39,6 +39,8 @@ async fn main() -> ExitCode {
         first_visit::comes_back,
         first_visit::goes_on,
         keyboard::only,
+        timeline::moved_by_keys,
+        timeline::moved_by_hand,
         kept::several,
         kept::in_a_hurry,
         kept::samples,

@@ -47,7 +47,7 @@ fn percent_fault(error: &PercentError) -> (Text, Option<String>) {
     (problem, None)
 }
 
-fn duration_fault(error: DurationError) -> (Text, Option<String>) {
+pub(super) fn duration_fault(error: DurationError) -> (Text, Option<String>) {
     match error {
         DurationError::Empty => (text::ERROR_DURATION_EMPTY, None),
         DurationError::NotANumber { text: part } => (text::ERROR_DURATION_NOT_A_NUMBER, Some(part)),

@@ -1,17 +1,23 @@
 //! The downtime calculator as it is shown.
 
+mod ask;
 mod chart;
+mod fall;
 mod faults;
 mod form;
 mod money;
 mod sections;
+mod wording;
 
 #[cfg(test)]
 mod tests;
 
+pub use ask::{AskRow, AskView, Cell, ask};
 pub use chart::{Bar, Chart};
+pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
 pub use form::{FieldView, Form, Preset, Select, counting_event, form, period_event, window_event};
 pub use sections::{Section, sections};
+pub use wording::{CLOCKS, SEEN, StepView, WordingFieldView, WordingView, wording};
 
 use super::figure::{self, Shown};
 use crate::format;

@@ -11,4 +11,5 @@ pub mod looks;
 pub mod policy;
 pub mod smoke;
 mod steps;
+pub mod timeline;
 pub mod whole_job;
