@@ -5,8 +5,8 @@ use crate::model::Model;
 use engine::agreement::LocationProfile;
 use engine::availability::CountingRule;
 use engine::calendar::{
-    Holidays, Instant, Interval, IntervalSet, MeasurementPeriod, NaiveDate, ServiceClock,
-    WeeklyWindows, ZoneTable, period_bounds, period_days,
+    Holidays, Interval, IntervalSet, MeasurementPeriod, NaiveDate, ServiceClock, WeeklyWindows,
+    ZoneTable, period_bounds, period_days,
 };
 use engine::compliance::{CountingTerms, Measurement, Promise, Site};
 use engine::quantity::{Count, Percent, Seconds};
@@ -201,7 +201,7 @@ impl Model {
 }
 
 /// The Monday of the day's week.
-fn monday(day: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn monday(day: NaiveDate) -> Option<NaiveDate> {
     use chrono::Datelike;
     engine::calendar::days_before(day, day.weekday().num_days_from_monday())
 }
@@ -227,6 +227,7 @@ mod tests {
 
     use super::*;
     use crate::model::Start;
+    use engine::calendar::Instant;
 
     #[test]
     fn the_first_question_is_two_weeks_from_a_monday() {

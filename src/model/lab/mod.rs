@@ -3,9 +3,14 @@
 mod case;
 mod presets;
 mod question;
+mod years;
 
 pub use case::{Case, CasePlace, Wording};
 pub use question::{Asked, Opening, Question};
+pub use years::{
+    LawKind, MOST_YEARS, Refusal as YearsRefusal, State as YearsState, Years, YearsEvent,
+    YearsField,
+};
 
 use super::{Effect, Model};
 use engine::availability::CountingRule;
@@ -29,6 +34,8 @@ pub enum LabEvent {
     Agreed(String),
     /// A published promise, by its id.
     Published(String),
+    /// About the simulated years.
+    Years(YearsEvent),
 }
 
 /// An input that is typed.
@@ -135,6 +142,8 @@ pub struct Lab {
     pub users_in_all: Option<Typed<Option<Count>>>,
     /// The downtime whose percentage is sought.
     pub downtime: Typed<Seconds>,
+    /// The simulated years.
+    pub years: Years,
 }
 
 impl Default for Lab {
@@ -161,6 +170,7 @@ impl Default for Lab {
                 text: "4 h".to_owned(),
                 value: Seconds::new(4 * 3_600),
             },
+            years: Years::default(),
         }
     }
 }
@@ -221,6 +231,7 @@ impl Model {
             LabEvent::Counting(rule) => lab.counting = Sourced::typed(rule),
             LabEvent::Agreed(id) => self.take_agreed(&id),
             LabEvent::Published(id) => self.take_published(&id),
+            LabEvent::Years(event) => return self.years(event),
         }
         Vec::new()
     }

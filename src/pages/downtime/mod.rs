@@ -1,5 +1,7 @@
 //! The downtime calculator.
 
+mod years;
+
 use crate::components::{FigureView, Line, Pick, PickGroup, Send};
 use crate::model::lab::LabEvent;
 use crate::model::view::downtime::{self as view, Chart, FieldView, Preset, Section, Select};
@@ -28,6 +30,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section key={section.id} class="lab__section" aria-labelledby={section.id}>{ point(send, words, section) }</section>
                 }
             </div>
+            <section class="lab__years" aria-labelledby="lab-years">{ years::section(send, words, view::years(model)) }</section>
             <section class="lab__table" aria-labelledby="lab-table">{ table(words, view::table(model, &question)) }</section>
         </div>
     }

@@ -5,6 +5,7 @@ mod faults;
 mod form;
 mod money;
 mod sections;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,9 @@ mod tests;
 pub use chart::{Bar, Chart};
 pub use form::{FieldView, Form, Preset, Select, counting_event, form, period_event, window_event};
 pub use sections::{Section, sections};
+pub use years::{
+    Picture, PictureRow, Results, Spread, YearsInput, YearsView, law_event, look_event, years,
+};
 
 use super::figure::{self, Shown};
 use crate::format;
