@@ -10,6 +10,9 @@ use anyhow::{Context, Result};
 /// Most bytes, brotli 11, that a page may load before a person can use it.
 pub const FIRST_LOAD_BUDGET: usize = 150_000;
 
+/// Most bytes, brotli 11, of the program that simulates years beside the page.
+pub const LAB_BUDGET: usize = 100_000;
+
 /// The target that the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -37,7 +37,7 @@ impl Sizes {
     }
 }
 
-/// Prints the ledger of the built release. True if the first load is within the budget.
+/// Prints the ledger of the built release. True if the first load and the worker are within their budgets.
 ///
 /// # Errors
 /// There is no release, or a file of it cannot be read.
@@ -69,7 +69,15 @@ pub fn print() -> Result<bool> {
         total.brotli,
         pins::FIRST_LOAD_BUDGET
     );
-    Ok(total.brotli <= pins::FIRST_LOAD_BUDGET)
+    let lab = lab(&later);
+    println!("years in the worker: {lab} bytes brotli (budget {})", pins::LAB_BUDGET);
+    Ok(total.brotli <= pins::FIRST_LOAD_BUDGET && lab <= pins::LAB_BUDGET)
+}
+
+/// What the worker of the simulated years asks for: its program, the glue, and the script that starts it.
+fn lab(later: &BTreeMap<String, Sizes>) -> usize {
+    let of_lab = later.iter().filter(|(name, _)| name.starts_with("lab"));
+    of_lab.map(|(_, sizes)| sizes.brotli).sum()
 }
 
 fn table(title: &str, files: &BTreeMap<String, Sizes>) -> Sizes {
