@@ -70,7 +70,10 @@ pub fn print() -> Result<bool> {
         pins::FIRST_LOAD_BUDGET
     );
     let lab = lab(&later);
-    println!("years in the worker: {lab} bytes brotli (budget {})", pins::LAB_BUDGET);
+    println!(
+        "years in the worker: {lab} bytes brotli (budget {})",
+        pins::LAB_BUDGET
+    );
     Ok(total.brotli <= pins::FIRST_LOAD_BUDGET && lab <= pins::LAB_BUDGET)
 }
 
