@@ -30,8 +30,13 @@ impl Component for App {
 
     fn update(&mut self, _context: &Context<Self>, event: Event) -> bool {
         // The screen still holds the last state: it is copied once, its large parts are shared.
+        let asks = event.may_change_the_years();
         let effects = update(Rc::make_mut(&mut self.model), event);
         for effect in effects {
+            self.browser.perform(effect);
+        }
+        // Every other event may change what is simulated: the years follow the model without any event asking for them.
+        if let Some(effect) = self.model.years_soon().filter(|_| asks) {
             self.browser.perform(effect);
         }
         true

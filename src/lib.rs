@@ -11,5 +11,6 @@ pub mod model;
 pub mod pages;
 pub mod routes;
 pub mod words;
+pub mod workers;
 
 pub use words::text;

@@ -8,6 +8,8 @@ mod rescue;
 mod settings;
 mod store;
 mod tabs;
+mod worker;
+mod years;
 mod zones;
 
 use crate::model::{Effect, Event, Start};
@@ -19,6 +21,7 @@ use yew::Callback;
 pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use files::{file_text, picked_file};
 pub use rescue::guard_against_panics;
+pub use worker::listen as listen_for_years;
 
 /// How long typing has to pause before it is saved, in milliseconds.
 const SAVE_PAUSE: u32 = 400;
@@ -29,6 +32,7 @@ pub struct Browser {
     store: Rc<RefCell<store::Store>>,
     tabs: Option<tabs::Tabs>,
     pending_save: Option<Timeout>,
+    years: years::Years,
     _listeners: Vec<gloo::events::EventListener>,
 }
 
@@ -38,6 +42,7 @@ impl Browser {
         Self {
             tabs: tabs::Tabs::new(send.clone()),
             store: Rc::default(),
+            years: years::Years::new(send.clone()),
             pending_save: None,
             _listeners: aids::listen(&send),
             send,
@@ -98,6 +103,9 @@ impl Browser {
                 let tables = zones::tables(&asked);
                 send.emit(Event::ZonesArrived { asked, tables });
             }
+            Effect::YearsSoon(pause) => self.years.soon(pause),
+            Effect::StartYears(id, ask) => self.years.start(id, &ask),
+            Effect::StopYears => self.years.stop(),
             Effect::Print => aids::print(),
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),

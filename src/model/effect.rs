@@ -1,6 +1,8 @@
 //! What the model asks of the outside. Effects are data: a test compares them, `browser/` carries them out.
 
 use crate::words::Text;
+use crate::workers::Ask;
+use std::rc::Rc;
 
 /// One thing to do outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,12 @@ pub enum Effect {
     ShowTheme(super::Theme),
     /// Read the offsets of these time zones; answered by `ZonesArrived`.
     LoadZones(Vec<String>),
+    /// The years may have to be simulated anew: answered by `YearsEvent::Due` when so many milliseconds have passed.
+    YearsSoon(u32),
+    /// Simulate these years, and drop what is being simulated; answered by `YearsEvent::Found` with this id, again and again.
+    StartYears(u32, Rc<Ask>),
+    /// Simulate no more.
+    StopYears,
     /// Open the browser's print dialog.
     Print,
     /// The answers from the entrance are stored with the client now.

@@ -12,6 +12,8 @@ pub const FIRST_LOAD_BUDGET: usize = 150_000;
 
 /// Most bytes, brotli 11, of all that the app loads on need: its program, the glue, the catalogue.
 pub const WHOLE_APP_BUDGET: usize = 420_000;
+/// Most bytes, brotli 11, of the program that simulates years beside the page.
+pub const LAB_BUDGET: usize = 100_000;
 
 /// The target that the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";

@@ -5,6 +5,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use super::scenario::{Arrivals, Process, RepairTime};
+use crate::probability::Repair;
 
 /// Small, fast, and the same on every machine.
 pub(super) type Random = Xoshiro256PlusPlus;
@@ -36,15 +37,7 @@ pub(super) struct Source {
     after: f64,
     detection: f64,
     response: f64,
-    repair: Repair,
-}
-
-#[derive(Clone, Debug)]
-enum Repair {
-    Exponential(f64),
-    Lognormal { median: f64, sigma: f64 },
-    Weibull { scale: f64, inverse_shape: f64 },
-    Resampled(Vec<u32>),
+    repair: RepairTime,
 }
 
 const YEAR: f64 = 365.0 * 86_400.0;
@@ -63,18 +56,7 @@ impl Source {
             after,
             detection: process.detection,
             response: process.response,
-            repair: match &process.repair {
-                RepairTime::Exponential { mean } => Repair::Exponential(*mean),
-                RepairTime::Lognormal { median, sigma } => Repair::Lognormal {
-                    median: *median,
-                    sigma: *sigma,
-                },
-                RepairTime::Weibull { shape, scale } => Repair::Weibull {
-                    scale: *scale,
-                    inverse_shape: shape.recip(),
-                },
-                RepairTime::Resampled(times) => Repair::Resampled(times.clone()),
-            },
+            repair: process.repair.clone(),
         }
     }
 
@@ -116,7 +98,7 @@ impl Source {
     #[inline]
     fn failure(&self, random: &mut Random, fault: f64) -> Failure {
         let reported = fault + later(random, self.detection);
-        let restored = reported + later(random, self.response) + self.repair.draw(random);
+        let restored = reported + later(random, self.response) + repair(&self.repair, random);
         Failure {
             fault: whole(fault),
             reported: whole(reported),
@@ -135,26 +117,23 @@ fn later(random: &mut Random, mean: f64) -> f64 {
     }
 }
 
-impl Repair {
-    #[inline]
-    fn draw(&self, random: &mut Random) -> f64 {
-        match self {
-            Self::Exponential(mean) => exponential(random) * mean,
-            Self::Lognormal { median, sigma } => {
-                let normal: f64 = StandardNormal.sample(random);
-                median * Float::exp(sigma * normal)
-            }
-            Self::Weibull {
-                scale,
-                inverse_shape,
-            } => scale * Float::powf(exponential(random), *inverse_shape),
-            Self::Resampled(times) => {
-                let below = u64::try_from(times.len()).unwrap_or(u64::MAX);
-                // The high half of the product is even enough: the bias is below 2^-40 for any log that fits into a file.
-                let at = (u128::from(random.next_u64()) * u128::from(below)) >> 64;
-                let drawn = usize::try_from(at).ok().and_then(|at| times.get(at));
-                drawn.copied().map_or(0.0, f64::from)
-            }
+#[inline]
+fn repair(time: &RepairTime, random: &mut Random) -> f64 {
+    match time {
+        RepairTime::Random(Repair::Exponential { mean }) => exponential(random) * mean,
+        RepairTime::Random(Repair::Lognormal { median, sigma }) => {
+            let normal: f64 = StandardNormal.sample(random);
+            median * Float::exp(sigma * normal)
+        }
+        RepairTime::Random(Repair::Weibull { shape, scale }) => {
+            scale * Float::powf(exponential(random), shape.recip())
+        }
+        RepairTime::Resampled(times) => {
+            let below = u64::try_from(times.len()).unwrap_or(u64::MAX);
+            // The high half of the product is even enough: the bias is below 2^-40 for any log that fits into a file.
+            let at = (u128::from(random.next_u64()) * u128::from(below)) >> 64;
+            let drawn = usize::try_from(at).ok().and_then(|at| times.get(at));
+            drawn.copied().map_or(0.0, f64::from)
         }
     }
 }

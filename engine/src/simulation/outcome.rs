@@ -1,5 +1,6 @@
 use super::histogram::Histogram;
-use super::tally::Sums;
+use super::tally::Tally;
+use crate::probability::wilson;
 
 /// What many years came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Outcome {
     pub longest: Histogram,
     /// Production lost in all years.
     pub loss: f64,
+    /// The sum of the squares of each year's lost production.
+    pub loss_squared: f64,
     /// Years that only the first, or only the second promise missed, with two of them.
     pub only: [u64; 2],
     /// By promise.
@@ -50,6 +53,9 @@ pub struct PromiseOutcome {
     pub counted_met: u128,
     /// Mean credit of a year, and its standard error.
     pub credit: (f64, f64),
+    /// The least and the most counted downtime that a line may have in a period, in seconds: periods differ in length, lines in
+    /// their hours.
+    pub allowed: (u64, u64),
 }
 
 /// 97.5 % of the standard normal distribution lie below it.
@@ -74,22 +80,9 @@ impl Share {
         }
     }
 
-    /// Wilson's 95 % interval, which is honest at 0 and at 1 too (E. B. Wilson, Probable inference, the law of succession, and
-    /// statistical inference, 1927). From 0 to 1 of nothing.
+    /// Wilson's 95 % interval, which is honest at 0 and at 1 too. From 0 to 1 of nothing.
     pub fn interval(self) -> (f64, f64) {
-        if self.of == 0 {
-            return (0.0, 1.0);
-        }
-        #[allow(clippy::cast_precision_loss, reason = "counts below 2^53")]
-        let n = self.of as f64;
-        let p = self.estimate();
-        let centre = p + Z * Z / (2.0 * n);
-        let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let scale = 1.0 + Z * Z / n;
-        (
-            ((centre - spread) / scale).max(0.0),
-            ((centre + spread) / scale).min(1.0),
-        )
+        wilson(self.hits, self.of, Z).unwrap_or((0.0, 1.0))
     }
 }
 
@@ -99,15 +92,43 @@ fn ratio(part: u64, of: u64) -> f64 {
     ratio
 }
 
+/// The mean of a year and its standard error, from the sum and the sum of squares of all years.
+fn mean_and_error(sum: f64, squares: f64, years: u64) -> (f64, f64) {
+    #[allow(clippy::cast_precision_loss, reason = "counts below 2^53")]
+    let n = years.max(1) as f64;
+    let mean = sum / n;
+    let variance = (squares / n - mean * mean).max(0.0);
+    (mean, (variance / n).sqrt())
+}
+
+impl Outcome {
+    /// Production lost in a year on average, and the standard error of that mean.
+    pub fn loss_a_year(&self) -> (f64, f64) {
+        mean_and_error(self.loss, self.loss_squared, u64::from(self.years))
+    }
+
+    /// The year that the share `p` of all loses no more opening time than; the earlier one of equals. `None` of nothing.
+    pub fn year_at(&self, p: f64) -> Option<YearLost> {
+        let mut years = self.lost.clone();
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a rank from 1 to the number of years"
+        )]
+        let rank = (years.len() as f64 * p).ceil().max(1.0) as usize;
+        let at = rank.min(years.len()).checked_sub(1)?;
+        let (_, year, _) = years.select_nth_unstable_by_key(at, |lost| (lost.seconds, lost.year));
+        Some(*year)
+    }
+}
+
 impl PromiseOutcome {
-    pub(super) fn new(sums: &Sums, years: u32, periods: usize, lines: usize) -> Self {
+    pub(super) fn new(tally: &Tally, years: u32) -> Self {
+        let (sums, periods, lines) = (&tally.sums, tally.periods.len(), tally.lines());
         let years = u64::from(years);
         let cells = years * periods as u64 * lines as u64;
         let share = |hits, of| Share { hits, of };
-        #[allow(clippy::cast_precision_loss, reason = "counts below 2^53")]
-        let n = years.max(1) as f64;
-        let mean = sums.credit / n;
-        let variance = (sums.credit_squared / n - mean * mean).max(0.0);
         Self {
             downtime: sums.downtime.clone(),
             without: cells.saturating_sub(sums.downtime.total()),
@@ -117,7 +138,8 @@ impl PromiseOutcome {
             uncounted: sums.uncounted,
             counted_missed: sums.counted_missed,
             counted_met: sums.counted_met,
-            credit: (mean, (variance / n).sqrt()),
+            credit: mean_and_error(sums.credit, sums.credit_squared, years),
+            allowed: tally.allowed(),
         }
     }
 

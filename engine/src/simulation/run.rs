@@ -46,6 +46,7 @@ pub struct Simulation {
     lost: Vec<YearLost>,
     longest: Histogram,
     loss: f64,
+    loss_squared: f64,
     /// Years that only the first, or only the second promise missed.
     only: [u64; 2],
     drawn: Vec<Failure>,
@@ -98,6 +99,7 @@ impl Simulation {
             lost: Vec::new(),
             longest: Histogram::default(),
             loss: 0.0,
+            loss_squared: 0.0,
             only: [0; 2],
             drawn: Vec::new(),
             common: Vec::new(),
@@ -116,7 +118,7 @@ impl Simulation {
         self.tallies.iter_mut().for_each(Tally::begin_year);
         self.shared.draw(&mut random, self.end, &mut self.common);
         self.outages += self.common.len() as u64;
-        let (mut lost_in_all, mut longest) = (0, 0);
+        let (mut lost_in_all, mut longest, mut loss) = (0, 0, 0.0);
         for (at, place) in self.places.iter().enumerate() {
             self.own.draw(&mut random, self.end, &mut self.drawn);
             self.outages += self.drawn.len() as u64;
@@ -126,7 +128,7 @@ impl Simulation {
                 reason = "seconds of a year are exact in a double"
             )]
             let worth = lost as f64 * place.loss;
-            self.loss += worth;
+            loss += worth;
             lost_in_all += lost;
             longest = most.max(longest);
             for tally in &mut self.tallies {
@@ -142,6 +144,8 @@ impl Simulation {
             self.only[1] += u64::from(second && !first);
         }
         self.longest.add(longest);
+        self.loss += loss;
+        self.loss_squared += loss * loss;
         self.lost.push(YearLost {
             year,
             seconds: lost_in_all,
@@ -154,9 +158,7 @@ impl Simulation {
         let promises = self
             .tallies
             .iter()
-            .map(|tally| {
-                PromiseOutcome::new(&tally.sums, self.years, tally.periods.len(), tally.lines())
-            })
+            .map(|tally| PromiseOutcome::new(tally, self.years))
             .collect();
         Outcome {
             years: self.years,
@@ -164,13 +166,34 @@ impl Simulation {
             lost: self.lost.clone(),
             longest: self.longest.clone(),
             loss: self.loss,
+            loss_squared: self.loss_squared,
             only: self.only,
             promises,
         }
     }
 
+    /// The first promise, with the locations as it sees them.
+    pub(super) fn first(&self) -> Option<(&Promise, &[Site])> {
+        let tally = self.tallies.first()?;
+        Some((tally.promise(), self.sites.first()?))
+    }
+
+    pub(super) fn periods(&self) -> Option<&crate::compliance::Periods> {
+        self.tallies.first().map(|tally| &tally.periods)
+    }
+
+    /// Where the year starts, in seconds since 1970, and its length.
+    pub const fn span(&self) -> (i64, i64) {
+        (self.start, self.end)
+    }
+
     /// The outages of one year as an incident log, for a picture of it.
     pub fn log(&self, year: u32) -> Vec<Incident> {
+        self.log_of(year, self.places.len())
+    }
+
+    /// The same for the first locations only.
+    pub(super) fn log_of(&self, year: u32, locations: usize) -> Vec<Incident> {
         let mut random = random(self.seed, year);
         let (mut log, mut drawn) = (Vec::new(), Vec::new());
         let incident = |failure: &Failure, scope: Scope| Incident {
@@ -187,7 +210,7 @@ impl Simulation {
                 .iter()
                 .map(|failure| incident(failure, Scope::Organization)),
         );
-        for at in 0..self.places.len() {
+        for at in 0..locations {
             self.own.draw(&mut random, self.end, &mut drawn);
             log.extend(
                 drawn

@@ -1,4 +1,5 @@
 use super::SimulationError;
+use crate::probability::Repair;
 
 /// What goes wrong, on average.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,29 +41,12 @@ pub enum Arrivals {
     },
 }
 
-/// How long a repair takes, in seconds.
+/// How long a repair takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RepairTime {
-    /// Exponential: most are short, long ones are rare.
-    Exponential {
-        /// The mean.
-        mean: f64,
-    },
-    /// Lognormal: a long tail, as most studies of repair times find.
-    Lognormal {
-        /// Half take longer.
-        median: f64,
-        /// The standard deviation of the logarithm.
-        sigma: f64,
-    },
-    /// Weibull; a shape below 1 has a long tail.
-    Weibull {
-        /// The shape.
-        shape: f64,
-        /// The scale: 63 % take less.
-        scale: f64,
-    },
-    /// As in the client's own log: each of these is equally likely.
+    /// By a distribution. Lengths of nothing are possible here: then every repair takes no time.
+    Random(Repair),
+    /// As in the client's own log, in seconds: each of these is equally likely.
     Resampled(Vec<u32>),
 }
 
@@ -105,7 +89,7 @@ impl Process {
         arrivals: Arrivals::Poisson,
         detection: 0.0,
         response: 0.0,
-        repair: RepairTime::Exponential { mean: 0.0 },
+        repair: RepairTime::Random(Repair::Exponential { mean: 0.0 }),
     };
 
     /// # Errors
@@ -131,8 +115,8 @@ impl Process {
             time("the time until the next outage of a cluster", after)?;
         }
         match &self.repair {
-            RepairTime::Exponential { mean } => time("the mean repair time", *mean),
-            RepairTime::Lognormal { median, sigma } => {
+            RepairTime::Random(Repair::Exponential { mean }) => time("the mean repair time", *mean),
+            RepairTime::Random(Repair::Lognormal { median, sigma }) => {
                 time("the median repair time", *median)?;
                 check(
                     "the spread of the repair time",
@@ -141,7 +125,7 @@ impl Process {
                     "0 to 5",
                 )
             }
-            RepairTime::Weibull { shape, scale } => {
+            RepairTime::Random(Repair::Weibull { shape, scale }) => {
                 time("the scale of the repair time", *scale)?;
                 check(
                     "the shape of the repair time",

@@ -177,6 +177,24 @@ impl Tally {
         }
     }
 
+    /// The least and the most downtime of a line in a period that still meets the target, in seconds.
+    pub fn allowed(&self) -> (u64, u64) {
+        let weights = self.weights();
+        let seconds = |limit: Option<&u128>| {
+            limit.map_or(0, |limit| {
+                u64::try_from(limit / weights).unwrap_or(u64::MAX)
+            })
+        };
+        (
+            seconds(self.limits.iter().min()),
+            seconds(self.limits.iter().max()),
+        )
+    }
+
+    pub const fn promise(&self) -> &Promise {
+        &self.promise
+    }
+
     pub fn begin_year(&mut self) {
         self.year.missed.clear();
         self.year.credit = 0.0;
@@ -279,6 +297,17 @@ impl Tally {
         self.sums.credit_squared += self.year.credit * self.year.credit;
     }
 
+    /// How many times a second of the pool weighs; 1 where each line stands for itself.
+    fn weights(&self) -> u128 {
+        match self.kind {
+            Kind::Pooled => {
+                let weigh = |lane: &Lane| u128::from(lane.weight);
+                self.lanes.iter().map(weigh).sum::<u128>().max(1)
+            }
+            Kind::Each | Kind::Joint => 1,
+        }
+    }
+
     /// Whether the last year missed the target in some period.
     pub fn missed_last_year(&self) -> bool {
         !self.year.missed.is_empty()
@@ -288,15 +317,7 @@ impl Tally {
     #[inline]
     fn judge(&mut self, line: usize) {
         let first = line * self.periods.len();
-        let weights = match self.kind {
-            Kind::Pooled => self
-                .lanes
-                .iter()
-                .map(|lane| u128::from(lane.weight))
-                .sum::<u128>()
-                .max(1),
-            Kind::Each | Kind::Joint => 1,
-        };
+        let weights = self.weights();
         for period in self.year.touched.drain(..) {
             let Some(slot) = self.year.down.get_mut(period) else {
                 continue;

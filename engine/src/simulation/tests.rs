@@ -9,6 +9,7 @@ use crate::availability::CountingRule;
 use crate::calendar::ServiceClock;
 use crate::compliance::fixtures::{periods, promise, rules, sites, terms, windowed};
 use crate::compliance::{Promise, Site, evaluate};
+use crate::probability::Repair;
 use crate::quantity::Fraction;
 
 const TWO_WEEKS: i64 = 1_209_600;
@@ -16,7 +17,7 @@ const TWO_WEEKS: i64 = 1_209_600;
 fn process(per_year: f64, mean: f64) -> Process {
     Process {
         per_year,
-        repair: RepairTime::Exponential { mean },
+        repair: RepairTime::Random(Repair::Exponential { mean }),
         ..Process::NEVER
     }
 }
@@ -100,20 +101,23 @@ fn repairs_last_as_their_closed_forms_say() {
             "{found} against {expected}"
         );
     };
-    close(mean(RepairTime::Exponential { mean: 14_400.0 }), 14_400.0);
     close(
-        mean(RepairTime::Lognormal {
+        mean(RepairTime::Random(Repair::Exponential { mean: 14_400.0 })),
+        14_400.0,
+    );
+    close(
+        mean(RepairTime::Random(Repair::Lognormal {
             median: 7_200.0,
             sigma: 1.0,
-        }),
+        })),
         7_200.0 * (0.5_f64).exp(),
     );
     // Γ(1 + 1/2) = √π / 2.
     close(
-        mean(RepairTime::Weibull {
+        mean(RepairTime::Random(Repair::Weibull {
             shape: 2.0,
             scale: 10_000.0,
-        }),
+        })),
         10_000.0 * core::f64::consts::PI.sqrt() / 2.0,
     );
     close(mean(RepairTime::Resampled(vec![60, 60, 6_000])), 2_040.0);
@@ -192,9 +196,9 @@ fn wilson_is_honest_at_the_ends() {
 
 fn processes() -> impl Strategy<Value = Process> {
     let repair = prop_oneof![
-        (0.0..2_000.0).prop_map(|mean| RepairTime::Exponential { mean }),
+        (0.0..2_000.0).prop_map(|mean| RepairTime::Random(Repair::Exponential { mean })),
         ((0.0..500.0), (0.0..2.0))
-            .prop_map(|(median, sigma)| RepairTime::Lognormal { median, sigma }),
+            .prop_map(|(median, sigma)| RepairTime::Random(Repair::Lognormal { median, sigma })),
         proptest::collection::vec(0_u32..900, 1..5).prop_map(RepairTime::Resampled),
     ];
     let arrivals = prop_oneof![

@@ -201,7 +201,7 @@ impl Model {
 }
 
 /// The Monday of the day's week.
-fn monday(day: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn monday(day: NaiveDate) -> Option<NaiveDate> {
     use chrono::Datelike;
     engine::calendar::days_before(day, day.weekday().num_days_from_monday())
 }

@@ -8,6 +8,7 @@ mod question;
 mod response;
 mod week;
 mod wording;
+mod years;
 
 pub use case::{Case, CasePlace, Wording};
 pub use compare::{AGREED, BASELINE, PUBLISHED, TWO_WEEKS};
@@ -16,6 +17,10 @@ pub use fall::{Extreme, Fall, FallEvent, FallInputs, NoFall, Placed, ROWS, SHOWN
 pub use question::{Asked, Opening, Question};
 pub use response::{Response, ResponseEvent, ResponseField, Side, parse_after};
 pub use wording::{Seen, WordingEvent, WordingField, WordingInputs};
+pub use years::{
+    LawKind, MOST_YEARS, Refusal as YearsRefusal, State as YearsState, Years, YearsEvent,
+    YearsField,
+};
 
 use super::{Effect, Model};
 use engine::agreement::Service;
@@ -49,6 +54,8 @@ pub enum LabEvent {
     Fall(FallEvent),
     /// Another promise to compare with, by its key.
     Compare(String),
+    /// About the simulated years.
+    Years(YearsEvent),
 }
 
 /// An input that is typed.
@@ -165,6 +172,8 @@ pub struct Lab {
     pub compare: Option<String>,
     /// The services of the recommended baseline, once they were read.
     pub baseline: OnceCell<Vec<Service>>,
+    /// The simulated years.
+    pub years: Years,
 }
 
 impl Default for Lab {
@@ -196,6 +205,7 @@ impl Default for Lab {
             fall: FallInputs::default(),
             compare: None,
             baseline: OnceCell::new(),
+            years: Years::default(),
         }
     }
 }
@@ -264,6 +274,7 @@ impl Model {
             LabEvent::Wording(event) => lab.wording.take(event),
             LabEvent::Fall(event) => self.take_fall(&event),
             LabEvent::Compare(key) => lab.compare = Some(key),
+            LabEvent::Years(event) => return self.years(event),
         }
         Vec::new()
     }

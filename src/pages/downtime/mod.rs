@@ -3,6 +3,7 @@
 mod ask;
 mod fall;
 mod wording;
+mod years;
 
 use crate::components::{
     Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table,
@@ -35,6 +36,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             </div>
             <section class="lab__section lab__story" aria-labelledby="lab-fall">{ fall::fall(send, words, view::fall(model, &question)) }</section>
             <section class="lab__section lab__story" aria-labelledby="lab-wording">{ wording::wording(send, words, view::wording(model, &question)) }</section>
+            <section class="lab__years" aria-labelledby="lab-years">{ years::section(send, words, view::years(model)) }</section>
             <section class="lab__section lab__story" aria-labelledby="lab-ask">{ ask::ask(send, words, view::ask(model, &question)) }</section>
             <section class="lab__table" aria-labelledby="lab-table">{ periods(words, view::table(model, &question)) }</section>
         </div>

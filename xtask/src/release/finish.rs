@@ -35,6 +35,9 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     page = styles::join(staging, &page)?;
     let app_js = name_by_content(staging, "app.js")?;
     let app_wasm = name_by_content(staging, "app_bg.wasm")?;
+    let lab_js = name_by_content(staging, "lab.js")?;
+    let lab_wasm = name_by_content(staging, "lab_bg.wasm")?;
+    let lab_start = name_by_content(staging, "lab-start.js")?;
     // The page itself is left out: it is about to hold this very hash.
     let files = manifest::list(staging, &["index.html", manifest::NAME])?;
     let version = format!(
@@ -49,6 +52,9 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
             ("sla-gap-version", &version),
             ("sla-gap-app-js", &format!("./{app_js}")),
             ("sla-gap-app-wasm", &format!("./{app_wasm}")),
+            ("sla-gap-lab-js", &format!("./{lab_js}")),
+            ("sla-gap-lab-wasm", &format!("./{lab_wasm}")),
+            ("sla-gap-lab-start", &format!("./{lab_start}")),
         ],
     )?;
     write(&page_file, &page)?;

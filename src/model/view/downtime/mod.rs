@@ -8,6 +8,7 @@ mod form;
 mod money;
 mod sections;
 mod wording;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,9 @@ pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fa
 pub use form::{FieldView, Form, Preset, Select, counting_event, form, period_event, window_event};
 pub use sections::{Section, sections};
 pub use wording::{CLOCKS, SEEN, StepView, WordingFieldView, WordingView, wording};
+pub use years::{
+    Picture, PictureRow, Results, Spread, YearsInput, YearsView, law_event, look_event, years,
+};
 
 use super::figure::{self, Shown};
 use crate::format;

@@ -1,0 +1,444 @@
+//! What page and worker say to each other, as JSON. Whole numbers throughout, so that a question can be compared with the last.
+
+use super::found::Found;
+use engine::agreement::{AvailabilityTier, CreditScheme, DowntimeTier};
+use engine::availability::CountingRule;
+use engine::calendar::{Instant, Interval, IntervalSet, ServiceClock};
+use engine::compliance::{
+    Cause, CauseSet, ClockStart, CountingTerms, Measurement, Promise, Sampling, Site,
+};
+use engine::probability::Repair;
+use engine::quantity::{Count, Percent, Seconds};
+use engine::simulation::{
+    Arrivals, CreditCurve, Judged, Place as Simulated, Process, RepairTime, Scenario,
+};
+use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
+
+/// Which words these are: a worker of another release is not asked.
+pub const VERSION: u32 = 1;
+
+/// To the worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Simulate; whatever is being simulated is dropped.
+    Run {
+        /// See [`VERSION`].
+        version: u32,
+        /// Comes back with every answer.
+        id: u32,
+        /// What.
+        ask: Ask,
+    },
+    /// Stop.
+    Stop,
+}
+
+/// From the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Response {
+    /// It listens.
+    Ready {
+        /// See [`VERSION`].
+        version: u32,
+    },
+    /// The years so far, or all of them.
+    Found {
+        /// Of the request.
+        id: u32,
+        /// The results.
+        found: Found,
+        /// Whether these are all years.
+        done: bool,
+    },
+    /// It cannot be simulated.
+    Failed {
+        /// Of the request.
+        id: u32,
+        /// Why.
+        trouble: Trouble,
+    },
+}
+
+/// Why there are no years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trouble {
+    /// The assumptions or the promise cannot be simulated.
+    Impossible,
+    /// More outages in one year than a browser can go through.
+    TooMany,
+    /// The simulation broke.
+    Broken,
+}
+
+/// Years to simulate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Of the random numbers.
+    pub seed: u64,
+    /// How many years.
+    pub years: u32,
+    /// What goes wrong at each location.
+    pub own: Again,
+    /// What goes wrong at what all share.
+    pub shared: Again,
+    /// When things are open or count; named by their position.
+    pub clocks: Vec<Clock>,
+    /// The locations.
+    pub places: Vec<Place>,
+    /// The promises; the first is the one that is asked about.
+    pub promises: Vec<Promised>,
+}
+
+/// How often something fails and for how long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Again {
+    /// Hundredths of outages a year.
+    pub per_year: u64,
+    /// Millionths: the chance that an outage is followed by another soon after.
+    pub again: u32,
+    /// Mean seconds until then.
+    pub after: u64,
+    /// Mean seconds until an outage is noticed.
+    pub detection: u64,
+    /// Mean seconds from then until somebody works on it.
+    pub response: u64,
+    /// How long the repair takes.
+    pub repair: Law,
+}
+
+/// How long a repair takes; times in seconds, shapes in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Law {
+    /// Its mean.
+    Exponential(u64),
+    /// Its median and sigma.
+    Lognormal(u64, u32),
+    /// Its shape and scale.
+    Weibull(u32, u64),
+}
+
+/// From and to in seconds since 1970; nothing is all the time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock(pub Option<Vec<(i64, i64)>>);
+
+/// A location.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The clock of its opening hours.
+    pub open: usize,
+    /// Production lost in an hour, in minor units of money.
+    pub loss: u64,
+}
+
+/// A promise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promised {
+    /// In millionths of a percent.
+    pub target: u32,
+    /// Position in the list of ways of counting.
+    pub counting: usize,
+    /// How one outage becomes counted downtime.
+    pub terms: Terms,
+    /// The periods.
+    pub periods: Vec<(i64, i64)>,
+    /// The locations as it sees them.
+    pub sites: Vec<Seen>,
+    /// What comes back.
+    pub credit: Credit,
+}
+
+/// How one outage becomes counted downtime; times in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// It begins with the report, not with the fault.
+    pub from_report: bool,
+    /// Outages less than this apart are one.
+    pub joined: u64,
+    /// Shorter outages do not count.
+    pub minimum: u64,
+    /// The first so many seconds do not count.
+    pub grace: u64,
+    /// Only whole steps of this length count; 0 = each second counts.
+    pub whole_steps: u32,
+    /// Looked at once in each step of this length; 0 = all the time.
+    pub polls: u32,
+    /// Failures are left out altogether.
+    pub no_failures: bool,
+}
+
+/// A location as a promise sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The people there.
+    pub users: u32,
+    /// The clock of what counts.
+    pub counts: usize,
+    /// The clock of what is promised.
+    pub serves: usize,
+}
+
+/// What comes back for a miss; percentages in millionths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// The fee of one line in one period, in minor units of money.
+    pub fee: u64,
+    /// Most of it that comes back.
+    pub cap: Option<u32>,
+    /// Bounds below which, and what for.
+    pub availability: Vec<(u32, u32)>,
+    /// Seconds from which on, and what for.
+    pub downtime: Vec<(u64, u32)>,
+    /// For any miss.
+    pub flat: Option<u32>,
+    /// A multiple of the lost time, in hundredths.
+    pub multiple: Option<u32>,
+}
+
+/// The ways of counting; a promise names one by its position.
+pub(crate) const COUNTING: [CountingRule; 6] = [
+    CountingRule::EachLocation,
+    CountingRule::Average,
+    CountingRule::WeightedByUsers,
+    CountingRule::AnyLocationDown,
+    CountingRule::AllLocationsDown,
+    CountingRule::OrganizationOnly,
+];
+
+impl Clock {
+    /// The clock between two instants.
+    pub fn of(clock: &ServiceClock, bounds: Interval) -> Self {
+        let run = |run: &Interval| (run.start().unix(), run.end().unix());
+        Self((!clock.is_always()).then(|| clock.runs_between(bounds).iter().map(run).collect()))
+    }
+
+    fn clock(&self) -> Option<ServiceClock> {
+        match &self.0 {
+            None => Some(ServiceClock::always()),
+            Some(runs) => {
+                let set: Option<IntervalSet> = runs.iter().map(interval).collect();
+                Some(ServiceClock::inside(&set?))
+            }
+        }
+    }
+}
+
+fn interval((from, to): &(i64, i64)) -> Option<Interval> {
+    Interval::new(Instant::from_unix(*from)?, Instant::from_unix(*to)?).ok()
+}
+
+impl From<&CountingTerms> for Terms {
+    fn from(terms: &CountingTerms) -> Self {
+        let (whole_steps, polls) = match terms.sampling {
+            Sampling::Continuous => (0, 0),
+            Sampling::WholeSteps(step) => (step.get(), 0),
+            Sampling::Polls(step) => (0, step.get()),
+        };
+        Self {
+            from_report: terms.clock_start == ClockStart::Report,
+            joined: terms.joined_within.get(),
+            minimum: terms.minimum_outage.get(),
+            grace: terms.grace.get(),
+            whole_steps,
+            polls,
+            no_failures: terms.excluded.holds(Cause::Failure),
+        }
+    }
+}
+
+impl Terms {
+    fn terms(self) -> CountingTerms {
+        let steps = NonZeroU32::new(self.whole_steps).map(Sampling::WholeSteps);
+        let polls = NonZeroU32::new(self.polls).map(Sampling::Polls);
+        CountingTerms {
+            clock_start: if self.from_report {
+                ClockStart::Report
+            } else {
+                ClockStart::Fault
+            },
+            joined_within: Seconds::new(self.joined),
+            minimum_outage: Seconds::new(self.minimum),
+            grace: Seconds::new(self.grace),
+            sampling: steps.or(polls).unwrap_or_default(),
+            excluded: if self.no_failures {
+                CauseSet::NONE.with(Cause::Failure)
+            } else {
+                CauseSet::NONE
+            },
+        }
+    }
+}
+
+impl Again {
+    fn process(self) -> Process {
+        Process {
+            per_year: number(self.per_year) / 100.0,
+            arrivals: match self.again {
+                0 => Arrivals::Poisson,
+                again => Arrivals::Clustered {
+                    again: f64::from(again) / 1e6,
+                    after: number(self.after),
+                },
+            },
+            detection: number(self.detection),
+            response: number(self.response),
+            repair: RepairTime::Random(match self.repair {
+                Law::Exponential(mean) => Repair::Exponential { mean: number(mean) },
+                Law::Lognormal(median, sigma) => Repair::Lognormal {
+                    median: number(median),
+                    sigma: f64::from(sigma) / 1e3,
+                },
+                Law::Weibull(shape, scale) => Repair::Weibull {
+                    shape: f64::from(shape) / 1e3,
+                    scale: number(scale),
+                },
+            }),
+        }
+    }
+}
+
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "an assumption below 2^53 by far"
+)]
+fn number(value: u64) -> f64 {
+    value as f64
+}
+
+impl Credit {
+    /// Nothing comes back.
+    pub const NONE: Self = Self {
+        fee: 0,
+        cap: None,
+        availability: Vec::new(),
+        downtime: Vec::new(),
+        flat: None,
+        multiple: None,
+    };
+
+    /// What the agreement says, for a fee in minor units.
+    pub fn of(scheme: &CreditScheme, cap: Option<Percent>, fee: u64) -> Self {
+        let mut credit = Self {
+            fee,
+            cap: cap.map(Percent::millionths),
+            ..Self::NONE
+        };
+        match scheme {
+            CreditScheme::ByAvailability(tiers) => {
+                let row =
+                    |tier: &AvailabilityTier| (tier.below.millionths(), tier.credit.millionths());
+                credit.availability = tiers.iter().map(row).collect();
+            }
+            CreditScheme::ByDowntime(tiers) => {
+                let row = |tier: &DowntimeTier| (tier.at_least.get(), tier.credit.millionths());
+                credit.downtime = tiers.iter().map(row).collect();
+            }
+            CreditScheme::FlatOnBreach(share) => credit.flat = Some(share.millionths()),
+            CreditScheme::MultipleOfDowntime(multiple) => credit.multiple = Some(*multiple),
+        }
+        credit
+    }
+
+    fn curve(&self) -> Option<CreditCurve> {
+        let percent = Percent::from_millionths;
+        let scheme = if let Some(flat) = self.flat {
+            Some(CreditScheme::FlatOnBreach(percent(flat)?))
+        } else if let Some(multiple) = self.multiple {
+            Some(CreditScheme::MultipleOfDowntime(multiple))
+        } else if !self.downtime.is_empty() {
+            let row = |(seconds, credit): &(u64, u32)| {
+                Some(DowntimeTier {
+                    at_least: Seconds::new(*seconds),
+                    credit: percent(*credit)?,
+                })
+            };
+            let rows: Option<Vec<_>> = self.downtime.iter().map(row).collect();
+            Some(CreditScheme::ByDowntime(rows?))
+        } else if self.availability.is_empty() {
+            None
+        } else {
+            let row = |(below, credit): &(u32, u32)| {
+                Some(AvailabilityTier {
+                    below: percent(*below)?,
+                    down_to: None,
+                    credit: percent(*credit)?,
+                })
+            };
+            let rows: Option<Vec<_>> = self.availability.iter().map(row).collect();
+            Some(CreditScheme::ByAvailability(rows?))
+        };
+        Some(CreditCurve {
+            scheme,
+            cap: match self.cap {
+                Some(cap) => Some(percent(cap)?),
+                None => None,
+            },
+            fee: number(self.fee),
+        })
+    }
+}
+
+impl Ask {
+    /// Outages in a year on average, over all locations.
+    pub fn outages_a_year(&self) -> u64 {
+        let own = self.own.per_year.saturating_mul(self.places.len() as u64);
+        own.saturating_add(self.shared.per_year) / 100
+    }
+
+    /// What goes wrong.
+    pub(super) fn scenario(&self) -> Scenario {
+        Scenario {
+            own: self.own.process(),
+            shared: self.shared.process(),
+        }
+    }
+
+    /// The locations and the promises; `None` if a number or a position is impossible.
+    pub(super) fn simulated(&self) -> Option<(Vec<Simulated>, Vec<Judged>)> {
+        let clocks: Option<Vec<ServiceClock>> = self.clocks.iter().map(Clock::clock).collect();
+        let clocks = clocks?;
+        let judged = |promised: &Promised| judged(promised, &clocks);
+        let judged: Option<Vec<Judged>> = self.promises.iter().map(judged).collect();
+        let judged = judged?;
+        let sites = &judged.first()?.sites;
+        let place = |(place, site): (&Place, &Site)| {
+            Some(Simulated {
+                site: site.clone(),
+                opening: clocks.get(place.open)?.clone(),
+                loss: number(place.loss) / 3600.0,
+            })
+        };
+        let places: Option<Vec<Simulated>> = self.places.iter().zip(sites).map(place).collect();
+        Some((places?, judged))
+    }
+}
+
+fn judged(promised: &Promised, clocks: &[ServiceClock]) -> Option<Judged> {
+    let periods: Option<Vec<Interval>> = promised.periods.iter().map(interval).collect();
+    let site = |seen: &Seen| {
+        Some(Site {
+            users: Count::new(seen.users),
+            counts: clocks.get(seen.counts)?.clone(),
+            serves: clocks.get(seen.serves)?.clone(),
+        })
+    };
+    let sites: Option<Vec<Site>> = promised.sites.iter().map(site).collect();
+    let sites = sites?;
+    let counting = *COUNTING.get(promised.counting)?;
+    let lines = if counting == CountingRule::EachLocation {
+        sites.len()
+    } else {
+        1
+    };
+    Some(Judged {
+        promise: Promise {
+            service: String::new(),
+            target: Percent::from_millionths(promised.target)?,
+            counting,
+            terms: promised.terms.terms(),
+            measurement: Measurement::Periods(periods?),
+        },
+        credit: vec![promised.credit.curve()?; lines],
+        sites,
+    })
+}
