@@ -4,7 +4,7 @@ use super::{Case, Model, Question, Wording};
 use engine::availability::CountingRule;
 use engine::calendar::{Instant, Interval};
 use engine::compliance::{
-    Cause, ClockStart, Incident, Measurement, ProvenOutage, Reach, Report, Scope, WorstCase,
+    Cause, ClockStart, ComplianceError, Incident, ProvenOutage, Reach, Report, Scope, WorstCase,
     WorstOutage, evaluate, longest_outage, most_opening_hours_lost,
 };
 use engine::quantity::Seconds;
@@ -24,11 +24,11 @@ const LONG: u64 = 3 * 86_400;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extreme {
     /// The longest within one period.
-    #[default]
     OnePeriod,
     /// The longest across the end of one.
     AcrossBoundary,
     /// The one that costs the most opening hours.
+    #[default]
     MostOpeningHours,
 }
 
@@ -273,12 +273,9 @@ fn worst(
         planned: wording.planned,
     };
     let opening = case.places.get(location).map(|place| &place.opening);
-    let rolling = matches!(case.promise.measurement, Measurement::Rolling { .. });
     let found = match (extreme, opening) {
-        // A period that moves along has no end to lie across.
-        (Extreme::AcrossBoundary, _) if rolling => longest_outage(&worst, Reach::OnePeriod),
         (Extreme::OnePeriod, _) | (_, None) => longest_outage(&worst, Reach::OnePeriod),
-        (Extreme::AcrossBoundary, _) => longest_outage(&worst, Reach::AcrossBoundary),
+        (Extreme::AcrossBoundary, _) => across(&worst),
         (Extreme::MostOpeningHours, Some(opening)) => {
             most_opening_hours_lost(&worst, opening, Reach::OnePeriod)
         }
@@ -288,6 +285,22 @@ fn worst(
         Ok(WorstOutage::Unbounded) => Ok(None),
         Err(_) => Err(NoFall::NoUsers),
     }
+}
+
+/// The longest across two periods or, where that is shorter, within one: a weekend can do more than a boundary.
+fn across(worst: &WorstCase) -> Result<WorstOutage, ComplianceError> {
+    let one = longest_outage(worst, Reach::OnePeriod)?;
+    let two = longest_outage(worst, Reach::AcrossBoundary)?;
+    Ok(match (one, two) {
+        (WorstOutage::Bounded(one), WorstOutage::Bounded(two)) => {
+            WorstOutage::Bounded(if two.length() < one.length() {
+                one
+            } else {
+                two
+            })
+        }
+        _ => WorstOutage::Unbounded,
+    })
 }
 
 /// The longest outage of one location that keeps the promise; `Ok(None)` without limit.

@@ -37,6 +37,7 @@ pub fn ask(send: &Send, words: Words, view: AskView) -> Html {
                     </tbody>
                 </table>
             </div>
+            <p hidden={view.planned.is_none()}>{ view.planned.unwrap_or_default() }</p>
             <p id="ask-judged">{ view.judged }</p>
             <div class="table-frame" tabindex="0" role="region" aria-labelledby="ask-judged">
                 <table>

@@ -152,10 +152,11 @@ fn pointer(send: &Send, press: bool) -> Callback<PointerEvent> {
         if event.buttons() & 1 == 0 {
             return;
         }
-        let Some(target) = event
-            .current_target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-        else {
+        // Events are heard at the root of the page: the timeline is found from what was hit.
+        let hit = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = hit.and_then(|hit| hit.closest(".fall__slider").ok().flatten()) else {
             return;
         };
         if press {

@@ -27,6 +27,8 @@ pub struct AskView {
     pub rules: Vec<(&'static str, bool, bool)>,
     /// How many of them the other keeps.
     pub judged: String,
+    /// What planned maintenance does to the other.
+    pub planned: Option<String>,
     /// What puts the other promise in the form; nothing for one that is not there to be taken.
     pub take: Option<LabEvent>,
 }
@@ -75,6 +77,7 @@ pub fn ask(model: &Model, question: &Question) -> AskView {
             .map(|(name, (own, other))| (words.get(*name), own, other))
             .collect(),
         judged: judged(words, kept),
+        planned: planned(words, other.lab.wording.planned.value),
         take: taken(&key),
         against: against(model, key),
     }
@@ -115,6 +118,11 @@ fn judged(words: Words, kept: usize) -> String {
     } else {
         words.fill(text::FAILS, &[("some", &kept.to_string()), ("n", &all)])
     }
+}
+
+fn planned(words: Words, most: Seconds) -> Option<String> {
+    let time = format::seconds(words, most);
+    (most > Seconds::ZERO).then(|| words.fill(text::PLANNED, &[("time", &time)]))
 }
 
 fn taken(key: &str) -> Option<LabEvent> {
@@ -336,7 +344,7 @@ fn difference(words: Words, own: &Fraction, other: &Fraction, points: bool) -> S
 fn title(words: Words, own: Option<&Measure>, other: Option<&Measure>) -> String {
     let percent = |measure: Option<&Measure>| {
         let value = measure?.value?;
-        Some(format::percent(words, &value))
+        Some(super::wording::short(words, &value))
     };
     match (percent(own), percent(other)) {
         (Some(own), Some(other)) => words.fill(text::FINDING, &[("own", &own), ("other", &other)]),

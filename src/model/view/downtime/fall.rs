@@ -90,21 +90,21 @@ pub struct TableRow {
 }
 
 const ASKS: [(&str, Extreme); 3] = [
+    ("most", Extreme::MostOpeningHours),
     ("one", Extreme::OnePeriod),
     ("across", Extreme::AcrossBoundary),
-    ("most", Extreme::MostOpeningHours),
 ];
 
 /// What choosing an outage means.
 pub fn extreme(key: &str) -> Extreme {
     let found = ASKS.iter().find(|(of, _)| *of == key);
-    found.map_or(Extreme::OnePeriod, |(_, extreme)| *extreme)
+    found.map_or(Extreme::MostOpeningHours, |(_, extreme)| *extreme)
 }
 
 /// The section of the question.
 pub fn fall(model: &Model, question: &Question) -> FallView {
     let words = model.words;
-    let names = [text::ASK_ONE, text::ASK_ACROSS, text::ASK_MOST];
+    let names = [text::ASK_MOST, text::ASK_ONE, text::ASK_ACROSS];
     let asked = ASKS
         .iter()
         .find(|(_, extreme)| *extreme == model.lab.fall.extreme);
@@ -116,7 +116,7 @@ pub fn fall(model: &Model, question: &Question) -> FallView {
             .zip(names)
             .map(|((key, _), name)| (*key, words.get(name)))
             .collect(),
-        asked: asked.map_or("one", |(key, _)| key),
+        asked: asked.map_or("most", |(key, _)| key),
         note: None,
         drawing: None,
     };

@@ -112,7 +112,7 @@ fn title(words: Words, steps: &[Step]) -> String {
     match steps {
         [] => words.get(text::TITLE).to_owned(),
         [.., last] => {
-            let percent = format::percent(words, &last.promised.value);
+            let percent = short(words, &last.promised.value);
             let finding = if steps.len() == 1 {
                 text::FINDING_SAME
             } else {
@@ -121,6 +121,13 @@ fn title(words: Words, steps: &[Step]) -> String {
             words.fill(finding, &[("percent", &percent)])
         }
     }
+}
+
+/// A share for a title: two decimals, cut; the exact figure stands below it.
+pub(super) fn short(words: Words, share: &Fraction) -> String {
+    let hundredths = share.floor_at(4).unwrap_or_default();
+    let cut = Fraction::new(hundredths, 10_000).unwrap_or(Fraction::ZERO);
+    format::percent(words, &cut)
 }
 
 fn bar(words: Words, step: &Step) -> StepView {

@@ -17,7 +17,8 @@ fn words(key: &str) -> String {
 
 async fn open(s: &Session) -> Result<()> {
     visit(s, "#/downtime").await?;
-    s.wait_for(&By::css(SLIDER)).await
+    s.wait_for(&By::css(SLIDER)).await?;
+    s.click(By::css("#fall-ask-one")).await
 }
 
 /// The table of the drawing, cell by cell; the first row is that of the location that is struck.
