@@ -11,3 +11,4 @@ pub mod policy;
 pub mod smoke;
 mod steps;
 pub mod whole_job;
+pub mod years;
