@@ -118,7 +118,7 @@ impl Simulation {
         self.tallies.iter_mut().for_each(Tally::begin_year);
         self.shared.draw(&mut random, self.end, &mut self.common);
         self.outages += self.common.len() as u64;
-        let (mut lost_in_all, mut longest, mut loss) = (0, 0, 0.0);
+        let (mut lost_in_all, mut longest, mut worth_in_all) = (0, 0, 0.0);
         for (at, place) in self.places.iter().enumerate() {
             self.own.draw(&mut random, self.end, &mut self.drawn);
             self.outages += self.drawn.len() as u64;
@@ -134,7 +134,7 @@ impl Simulation {
                 reason = "seconds of a year are exact in a double"
             )]
             let worth = lost as f64 * place.loss;
-            loss += worth;
+            worth_in_all += worth;
             lost_in_all += lost;
             longest = most.max(longest);
             for tally in &mut self.tallies {
@@ -150,8 +150,8 @@ impl Simulation {
             self.only[1] += u64::from(second && !first);
         }
         self.longest.add(longest);
-        self.loss += loss;
-        self.loss_squared += loss * loss;
+        self.loss += worth_in_all;
+        self.loss_squared += worth_in_all * worth_in_all;
         self.lost.push(YearLost {
             year,
             seconds: lost_in_all,
