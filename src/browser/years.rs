@@ -136,7 +136,7 @@ impl Years {
         if self.worker.borrow().is_none() {
             *self.worker.borrow_mut() = self.fetch();
         }
-        let ask = Ask::clone(ask);
+        let ask = Box::new(Ask::clone(ask));
         let version = VERSION;
         self.tell(&Request::Run { version, id, ask })
     }

@@ -28,7 +28,7 @@ pub enum Request {
         /// Comes back with every answer.
         id: u32,
         /// What.
-        ask: Ask,
+        ask: Box<Ask>,
     },
     /// Stop.
     Stop,

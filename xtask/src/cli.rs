@@ -10,7 +10,7 @@ use crate::serve::Open;
 use crate::test::browser::{self, Selection};
 use crate::toolchain::plan::Need;
 use crate::toolchain::{self, Checks};
-use crate::{paths, release, serve, size, test, vectors};
+use crate::{bench, paths, release, serve, size, test, vectors};
 
 const HELP: &str = "\
 cargo xtask COMMAND [--help]
@@ -22,6 +22,7 @@ cargo xtask COMMAND [--help]
   browser   the browser tests alone, on the built release
   vectors   run golden vectors through the engine
   pack      print the catalogue's pack
+  bench     measure how fast years are simulated
 
 What is missing is installed first, into $SLA_GAP_TOOLS or ~/.cache/sla-gap.
 WASM_TOOLCHAIN=rustup or =debian takes only that compiler for wasm32; else whatever works first.";
@@ -62,6 +63,12 @@ cargo xtask vectors FOLDER
 
 Runs the golden vectors in FOLDER through the engine, and prints per operation how many passed, failed, or are not
 supported. Exit code 1 if one failed.";
+
+const BENCH: &str = "\
+cargo xtask bench
+
+Simulates the same years natively and with the shipped worker program in Node.js, and prints per figure one line
+`bench: NAME VALUE UNIT`. Run `cargo xtask build` first, on a quiet machine. Never part of a test.";
 
 const PACK: &str = "\
 cargo xtask pack [--language CODE] [FILE]
@@ -112,6 +119,7 @@ fn run(mut parser: lexopt::Parser) -> Result<bool> {
         "browser" => (BROWSER, browser_task),
         "vectors" => (VECTORS, vectors_task),
         "pack" => (PACK, pack_task),
+        "bench" => (BENCH, bench_task),
         // Called by Trunk, so it is not in the help.
         "finish" => ("", finish_task),
         "help" => {
@@ -215,6 +223,12 @@ fn browser_task(mut typed: Typed) -> Result<bool> {
     }
     let tools = toolchain::ensure(Need::Browsers, Checks::None)?;
     browser::run(&tools, &selection)
+}
+
+fn bench_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    bench::run(&toolchain::ensure(Need::Build, Checks::None)?)?;
+    Ok(true)
 }
 
 fn vectors_task(mut typed: Typed) -> Result<bool> {

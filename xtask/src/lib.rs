@@ -2,6 +2,7 @@
 //!
 //! A library beside the program, so that the browser tests can use the static [`server`].
 
+pub mod bench;
 pub mod cli;
 pub mod paths;
 pub mod pins;

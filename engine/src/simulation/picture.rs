@@ -113,7 +113,7 @@ impl Simulation {
             &promise.terms,
             periods,
             &site.counts,
-            [span].into_iter(),
+            [span],
             |period, seconds| {
                 let of_period = missed.get(period).map_or(&[][..], Vec::as_slice);
                 let line = of_period.get(location).or(of_period.first());

@@ -118,21 +118,27 @@ impl Simulation {
         self.tallies.iter_mut().for_each(Tally::begin_year);
         self.shared.draw(&mut random, self.end, &mut self.common);
         self.outages += self.common.len() as u64;
-        let (mut lost_in_all, mut longest, mut loss) = (0, 0, 0.0);
+        let (mut lost_in_all, mut longest, mut worth_in_all) = (0, 0, 0.0);
         for (at, place) in self.places.iter().enumerate() {
             self.own.draw(&mut random, self.end, &mut self.drawn);
             self.outages += self.drawn.len() as u64;
-            let (lost, most) = lost(place, self.start, self.end, &self.drawn, &self.common);
+            if !self.common.is_empty() {
+                self.drawn.extend_from_slice(&self.common);
+            }
+            if !self.drawn.is_sorted_by_key(|failure| failure.fault) {
+                self.drawn.sort_unstable_by_key(|failure| failure.fault);
+            }
+            let (lost, most) = lost(place, self.start, self.end, &self.drawn);
             #[allow(
                 clippy::cast_precision_loss,
                 reason = "seconds of a year are exact in a double"
             )]
             let worth = lost as f64 * place.loss;
-            loss += worth;
+            worth_in_all += worth;
             lost_in_all += lost;
             longest = most.max(longest);
             for tally in &mut self.tallies {
-                tally.location(at, &self.drawn, &self.common, lost);
+                tally.location(at, &self.drawn, lost);
             }
         }
         for (tally, sites) in self.tallies.iter_mut().zip(&self.sites) {
@@ -144,8 +150,8 @@ impl Simulation {
             self.only[1] += u64::from(second && !first);
         }
         self.longest.add(longest);
-        self.loss += loss;
-        self.loss_squared += loss * loss;
+        self.loss += worth_in_all;
+        self.loss_squared += worth_in_all * worth_in_all;
         self.lost.push(YearLost {
             year,
             seconds: lost_in_all,
@@ -222,11 +228,11 @@ impl Simulation {
     }
 }
 
-/// Opening time that a location loses in a year, and the length of its longest outage.
+/// Opening time that a location loses in a year by its own and the shared outages, in order of their faults, and the length of its longest outage.
 #[inline]
-fn lost(place: &Place, start: i64, end: i64, own: &[Failure], shared: &[Failure]) -> (u64, u64) {
+fn lost(place: &Place, start: i64, end: i64, failures: &[Failure]) -> (u64, u64) {
     let (mut sum, mut longest, mut until) = (0, 0, i64::MIN);
-    let mut each = |failure: &Failure| {
+    for failure in failures {
         // In order of their beginning: what an earlier one covers is not lost twice.
         let (from, to) = (failure.fault.max(until), failure.restored.min(end));
         longest = longest.max(failure.restored - failure.fault);
@@ -234,13 +240,6 @@ fn lost(place: &Place, start: i64, end: i64, own: &[Failure], shared: &[Failure]
             sum += place.opening.seconds(start + from, start + to);
             until = to;
         }
-    };
-    if shared.is_empty() && own.is_sorted_by_key(|failure| failure.fault) {
-        own.iter().for_each(&mut each);
-    } else {
-        let mut all: Vec<Failure> = own.iter().chain(shared).copied().collect();
-        all.sort_unstable_by_key(|failure| failure.fault);
-        all.iter().for_each(&mut each);
     }
     (sum.unsigned_abs(), longest.unsigned_abs())
 }

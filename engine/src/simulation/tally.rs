@@ -202,19 +202,24 @@ impl Tally {
         self.year.outages.shared.clear();
     }
 
-    /// One location's outages of the year, and its opening time lost.
+    /// One location's outages of the year with those of what all share, and its opening time lost.
     #[inline]
-    pub fn location(&mut self, at: usize, own: &[Failure], shared: &[Failure], lost: u64) {
+    pub fn location(&mut self, at: usize, failures: &[Failure], lost: u64) {
         let span = spanned(self.start, self.promise.terms.clock_start);
         // Every drawn outage is a failure: a promise that excludes those counts none.
         let counted = if self.promise.terms.excluded.holds(Cause::Failure) {
-            [].as_slice().iter().chain(&[])
+            &[]
         } else {
-            own.iter().chain(shared)
+            failures
         };
         let spans = &mut self.year.spans;
         spans.clear();
-        spans.extend(counted.map(span).filter(|span| span.start < span.end));
+        spans.extend(
+            counted
+                .iter()
+                .map(span)
+                .filter(|span| span.start < span.end),
+        );
         if !spans.is_sorted() {
             spans.sort_unstable();
         }

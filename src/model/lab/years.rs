@@ -17,7 +17,7 @@ use std::rc::Rc;
 /// The most years that are simulated.
 pub const MOST_YEARS: u32 = 10_000;
 /// About as many outages and locations as take a browser a few seconds.
-const EFFORT: u64 = 20_000_000;
+const EFFORT: u64 = 10_000_000;
 /// How long a change waits for the next one, in milliseconds.
 const PAUSE: u32 = 50;
 
@@ -400,7 +400,10 @@ impl Model {
             places,
             promises: std::iter::once(asked).chain(other).collect(),
         };
-        let effort = ask.outages_a_year() + ask.places.len() as u64 + 1;
+        // What all share strikes each location.
+        let places = ask.places.len() as u64;
+        let strikes = (ask.own.per_year + ask.shared.per_year).saturating_mul(places) / 100;
+        let effort = strikes.saturating_add(places + 1);
         let affordable = u32::try_from(EFFORT / effort).unwrap_or(MOST_YEARS);
         ask.years = affordable.clamp(1, MOST_YEARS);
         Ok(ask)

@@ -17,10 +17,12 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, clock, commitments, first_visit, instruments, kept, keyboard, looks, policy,
-        smoke, timeline, whole_job,
+        smoke, timeline, whole_job, years,
     };
     let tests = tests![
         smoke::starts,
+        years::simulated,
+        years::bad_years,
         instruments::hands,
         instruments::files,
         instruments::window,

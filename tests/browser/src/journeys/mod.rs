@@ -13,3 +13,4 @@ pub mod smoke;
 mod steps;
 pub mod timeline;
 pub mod whole_job;
+pub mod years;

@@ -1,0 +1,60 @@
+//! The simulated years of the downtime screen.
+
+use anyhow::{Result, ensure};
+use harness::{By, Session};
+use serde_json::Value;
+
+/// They come from the worker by themselves, and are the very years that the native test draws.
+pub async fn simulated(s: &Session) -> Result<()> {
+    s.open("#/downtime").await?;
+    s.wait_for(&By::css(".year__row")).await?;
+    let done = "return /^10,000 years with/.test(document.getElementById('years-status').textContent) || null";
+    s.wait_until("all years", done, Value::Null).await?;
+    let status = s.text("#years-status").await?;
+    ensure!(
+        status.contains("29,701 outages"),
+        "not the native years: {status}"
+    );
+    let requests = s.take_requests();
+    ensure!(
+        requests
+            .iter()
+            .any(|request| request.path.contains("lab_bg-")),
+        "no worker was fetched: {requests:?}"
+    );
+    s.assert_accessible().await?;
+    s.type_into("Locations", "12").await?;
+    s.wait_until(
+        "twelve rows",
+        "return document.querySelectorAll('.year__row').length === 12 || null",
+        Value::Null,
+    )
+    .await?;
+    s.wait_until("all years of twelve", done, Value::Null)
+        .await?;
+    s.click(By::role("button", "Draw other years")).await?;
+    let other = "return /Start number 2\\./.test(document.getElementById('years-status').textContent) || null";
+    s.wait_until("other years", other, Value::Null).await?;
+    s.resize(320, 700).await?;
+    ensure!(
+        s.overflow().await? == 0,
+        "the page is wider than 320 pixels"
+    );
+    s.assert_accessible().await
+}
+
+/// What cannot be simulated says why; ten thousand locations can be stopped.
+pub async fn bad_years(s: &Session) -> Result<()> {
+    s.open("#/downtime").await?;
+    s.wait_for(&By::css(".year__row")).await?;
+    s.choose("Measured over...", "Rolling number of days")
+        .await?;
+    s.wait_for(&By::text("A period that moves along..."))
+        .await?;
+    s.choose("Measured over...", "Two weeks of 336 hours")
+        .await?;
+    s.wait_for(&By::css(".year__row")).await?;
+    s.type_into("Locations", "10000").await?;
+    s.click(By::role("button", "Stop")).await?;
+    s.wait_for(&By::role("button", "Simulate again")).await
+}
