@@ -105,10 +105,7 @@ pub async fn moved_by_hand(s: &Session) -> Result<()> {
             vec![],
         )
         .await?;
-    ensure!(
-        rows == Value::from(2),
-        "an outage across two periods has {rows} rows"
-    );
+    ensure!(rows == 2, "an outage across two periods has {rows} rows");
     let before = spoken(s).await?;
     ensure!(before.contains(&words("verdict_kept")), "{before}");
     s.assert_accessible().await
