@@ -199,7 +199,7 @@ fn status(model: &Model) -> String {
         ("wanted", &format::whole(state.wanted.into())),
         ("outages", &format::whole(found.outages)),
         ("time", &format::decimal(words, &millis, 2).0),
-        ("seed", &years.seed().to_string()),
+        ("start", &years.seed().to_string()),
     ];
     let pattern = match (state.running, state.stopped) {
         (true, _) => text::PROGRESS,
