@@ -307,7 +307,8 @@ fn row(words: Words, fall: &Fall, at: usize) -> RowView {
     RowView {
         name: name(words, fall, at),
         opening: runs(fall.shown),
-        down: here.map(|down| stretch(fall, down)),
+        // One of no length is drawn too, so that it can be found again.
+        down: (at == fall.placed.row).then(|| stretch(fall, here.unwrap_or(fall.down))),
         lost: here.map(runs).unwrap_or_default(),
     }
 }
