@@ -8,7 +8,7 @@ use engine::compliance::ClockStart;
 use proptest::prelude::*;
 use sla_gap::model::lab::{
     Extreme, FallEvent, Field, LabEvent, Period, Seen, TWO_WEEKS, Window, WordingEvent,
-    WordingField,
+    WordingField, YearsEvent,
 };
 use sla_gap::model::view::downtime::{AskView, Cell, Drawing, FallView, ask, fall, wording};
 use sla_gap::model::{Event, LibraryEvent, Model, update};
@@ -79,6 +79,16 @@ fn the_worst_outage_is_placed_and_one_step_more_breaks_the_promise() {
     assert!(down.rows[2].down.is_some() && down.rows[0].down.is_none());
     let back = moved(&mut model, FallEvent::Worst);
     assert!(back.worst && back.kept);
+}
+
+#[test]
+fn simulated_years_that_arrive_do_not_move_it_back() {
+    let mut model = ready("#/downtime");
+    let there = moved(&mut model, FallEvent::Later(86_400)).spoken;
+    for event in [YearsEvent::Due, YearsEvent::Reseed, YearsEvent::Stop] {
+        update(&mut model, Event::Lab(LabEvent::Years(event)));
+        assert_eq!(drawn(&model).drawing.unwrap().spoken, there);
+    }
 }
 
 #[test]

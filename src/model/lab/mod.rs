@@ -256,7 +256,11 @@ pub fn parse_count(text: &str) -> Result<u32, CountFault> {
 impl Model {
     pub(super) fn lab(&mut self, event: LabEvent) -> Vec<Effect> {
         let lab = &mut self.lab;
-        if !matches!(event, LabEvent::Fall(_) | LabEvent::Compare(_)) {
+        let same_promise = matches!(
+            event,
+            LabEvent::Fall(_) | LabEvent::Compare(_) | LabEvent::Years(_) | LabEvent::Response(_)
+        );
+        if !same_promise {
             // Another promise has another worst outage.
             lab.fall.moved = None;
         }
