@@ -2,7 +2,8 @@
 
 use super::question::{says, source};
 use super::{
-    Choice, ChoiceOption, Look, Send, TextField, copy, h4, schedule, state_mark, summary, use_send,
+    Choice, ChoiceOption, Look, Send, TextField, copy, figure, h4, schedule, state_mark, summary,
+    use_send,
 };
 use crate::model::view::results::{GapCard, STATES, state_key, state_of};
 use crate::model::{Edit, Event};
@@ -42,6 +43,9 @@ pub fn GapEntry(props: &GapEntryProps) -> Html {
             </header>
             <p class="gap__because hint">{ card.because.clone() }</p>
             <dl class="facts">
+                if let Some(time) = &card.incident {
+                    <div><dt>{ words.get(text::GAPS_INCIDENT) }</dt><dd>{ figure(time, "figure") }</dd></div>
+                }
                 <div><dt>{ words.get(text::GAPS_EXPOSURE) }</dt><dd>{ exposure }</dd></div>
                 <div><dt>{ words.get(text::GAPS_ASK) }</dt><dd class="gap__ask">{ protection.ask.clone() }</dd></div>
             </dl>

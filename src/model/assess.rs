@@ -10,7 +10,7 @@ use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use engine::calendar::ZoneTable;
 use engine::client::{AgreementRecord, Assessment, Client};
 use engine::rubric::{Catalogue, Depth, Weight};
-use engine::scoring::{self, Circumstances, Growth, Mark, Weights};
+use engine::scoring::{self, Circumstances, Growth, Hours, Mark, Weights};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::rc::Rc;
@@ -67,9 +67,17 @@ impl Model {
             &circumstances(&client.organization),
             &weights,
         );
-        let hours = hours_per_incident(&client.organization, agreement);
+        let incidents = hours_per_incident(&client.organization, agreement);
+        let hours: Vec<_> = incidents
+            .iter()
+            .map(|(id, time)| (*id, Hours::from_seconds(time.value.get())))
+            .collect();
         let gaps = scoring::rank(&catalogue, &findings, &hours);
-        self.findings = Some(Rc::new(Results { findings, gaps }));
+        self.findings = Some(Rc::new(Results {
+            findings,
+            gaps,
+            incidents,
+        }));
     }
 
     fn weights(&self, catalogue: &Catalogue) -> Weights {

@@ -30,6 +30,8 @@ use crate::words::Words;
 use engine::assessment::{Answers, ProtectionId};
 use engine::calendar::ZoneTable;
 use engine::client::{AgreementRecord, Assessment, Client};
+use engine::derivation::Figure;
+use engine::quantity::Seconds;
 use engine::rubric::{Catalogue, Depth};
 use engine::scoring::{Findings, Gap};
 use history::History;
@@ -141,6 +143,8 @@ pub struct Results {
     pub findings: Findings,
     /// The exposures, worst first.
     pub gaps: Vec<Gap>,
+    /// How long one incident can last, in location-seconds, by the protection whose absence allows it.
+    pub incidents: Vec<(ProtectionId, Figure<Seconds>)>,
 }
 
 /// A message at the bottom of the page.

@@ -7,7 +7,6 @@ mod wire;
 
 pub use found::{Chosen, Fared, Found, Mark, Rank, SHORTEST_CLASS, Seconds95, Share, Verdict};
 pub use job::Job;
-pub(crate) use wire::COUNTING;
 pub use wire::{
     Again, Ask, Clock, Credit, Law, Place, Promised, Request, Response, Seen, Terms, Trouble,
     VERSION,

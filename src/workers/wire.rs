@@ -195,16 +195,6 @@ pub struct Credit {
     pub multiple: Option<u32>,
 }
 
-/// The ways of counting; a promise names one by its position.
-pub(crate) const COUNTING: [CountingRule; 6] = [
-    CountingRule::EachLocation,
-    CountingRule::Average,
-    CountingRule::WeightedByUsers,
-    CountingRule::AnyLocationDown,
-    CountingRule::AllLocationsDown,
-    CountingRule::OrganizationOnly,
-];
-
 impl Clock {
     /// The clock between two instants.
     pub fn of(clock: &ServiceClock, bounds: Interval) -> Self {
@@ -424,7 +414,7 @@ fn judged(promised: &Promised, clocks: &[ServiceClock]) -> Option<Judged> {
     };
     let sites: Option<Vec<Site>> = promised.sites.iter().map(site).collect();
     let sites = sites?;
-    let counting = *COUNTING.get(promised.counting)?;
+    let counting = *CountingRule::ALL.get(promised.counting)?;
     let lines = if counting == CountingRule::EachLocation {
         sites.len()
     } else {

@@ -7,9 +7,8 @@ use super::{
 use crate::assessment::ProtectionId;
 use crate::availability::{Counting, CountingRule, most_at_one_location};
 use crate::calendar::{Holidays, Instant, Interval, WeeklyWindows, ZoneTable};
-use crate::derivation::Sourced;
-use crate::quantity::Seconds;
-use crate::scoring::Hours;
+use crate::derivation::{Figure, FormulaId, Input, Origin, Quantity, Rounding, Sourced};
+use crate::quantity::{Count, Seconds};
 use core::num::NonZeroU32;
 
 /// The organization-wide incident: a shared fault lasts as long as a critical one may, at every location.
@@ -19,12 +18,12 @@ const PER_LOCATION: ProtectionId = ProtectionId::known(*b"ML", 10);
 /// Support hours: the longest time in a week in which nobody is there.
 const SUPPORT_HOURS: ProtectionId = ProtectionId::known(*b"SC", 7);
 
-/// Location-hours of one incident by the protection whose absence allows it. Nothing is invented: a protection without
-/// hours in the commitments has no entry.
+/// Location-hours of one incident, in seconds, by the protection whose absence allows it. Nothing is invented: a protection
+/// without hours in the commitments has no entry.
 pub fn hours_per_incident(
     organization: &Organization,
     agreement: &Agreement,
-) -> Vec<(ProtectionId, Hours)> {
+) -> Vec<(ProtectionId, Figure<Seconds>)> {
     let locations = organization.locations.count();
     let found = [
         (
@@ -39,20 +38,30 @@ pub fn hours_per_incident(
     ];
     found
         .into_iter()
-        .filter_map(|(id, seconds)| Some((id, Hours::from_seconds(seconds?.get()))))
+        .filter_map(|(id, time)| Some((id, time?)))
         .collect()
 }
 
 /// The resolution limit of a critical incident, at every location at once. Only a limit that runs around the clock is a
 /// length of time; any other depends on the moment.
-fn shared_fault(locations: Option<u32>, severities: &[Severity]) -> Option<Seconds> {
+fn shared_fault(locations: Option<u32>, severities: &[Severity]) -> Option<Figure<Seconds>> {
     let critical = severities
         .iter()
         .find(|severity| severity.level == SeverityLevel::Critical)?;
     let promise = critical.resolution.says()?;
     match (promise.limit, promise.clock) {
         (TimeLimit::Time(limit), ClockBasis::AroundTheClock) => {
-            limit.checked_mul(u64::from(locations?))
+            let locations = locations?;
+            let time = limit.checked_mul(u64::from(locations))?;
+            let inputs = vec![
+                Sourced::agreed(limit).named("resolution-limit"),
+                Sourced::typed(Count::new(locations)).named("locations"),
+            ];
+            Some(Figure::exact(
+                time,
+                FormulaId("incident-everywhere"),
+                inputs,
+            ))
         }
         _ => None,
     }
@@ -60,15 +69,15 @@ fn shared_fault(locations: Option<u32>, severities: &[Severity]) -> Option<Secon
 
 /// The most that one location may be down while a figure that pools the locations is met; of several services the worst.
 /// Where it has no limit at all, the length of the period.
-fn hidden_outage(locations: &Locations, services: &[Service]) -> Option<Seconds> {
+fn hidden_outage(locations: &Locations, services: &[Service]) -> Option<Figure<Seconds>> {
     let count = NonZeroU32::new(locations.count()?)?;
     services
         .iter()
         .filter_map(|service| hidden_by(count, service))
-        .max()
+        .max_by_key(|figure| figure.value)
 }
 
-fn hidden_by(locations: NonZeroU32, service: &Service) -> Option<Seconds> {
+fn hidden_by(locations: NonZeroU32, service: &Service) -> Option<Figure<Seconds>> {
     let (target, period) = (*service.target.says()?, service.period.says()?.longest()?);
     let counting = match service.counting.says()? {
         CountingRule::Average => Counting::Average { locations },
@@ -84,14 +93,22 @@ fn hidden_by(locations: NonZeroU32, service: &Service) -> Option<Seconds> {
         Sourced::agreed(target),
         Sourced::agreed(counting),
     );
-    limit
-        .value
-        .seconds()
-        .map_or(Some(period), |seconds| Seconds::floor_of(&seconds))
+    let exact = limit.value.seconds();
+    let value = exact.map_or(Some(period), |seconds| Seconds::floor_of(&seconds))?;
+    let whole = Figure {
+        value,
+        derivation: limit.derivation,
+    };
+    let cut = exact.is_some_and(|seconds| seconds != value.fraction());
+    Some(if cut {
+        whole.rounded(Rounding::Down)
+    } else {
+        whole
+    })
 }
 
 /// The longest stretch of a week without support, where critical incidents wait for it.
-fn longest_absence(support: &Support) -> Option<Seconds> {
+fn longest_absence(support: &Support) -> Option<Figure<Seconds>> {
     if matches!(
         support.out_of_hours.says(),
         Some(OutOfHours::CriticalIncluded)
@@ -99,7 +116,18 @@ fn longest_absence(support: &Support) -> Option<Seconds> {
     {
         return None;
     }
-    longest_gap(support.hours.says()?)
+    let hours = support.hours.says()?;
+    let input = Input {
+        name: "support-hours",
+        value: Quantity::Name(hours.to_string()),
+        origin: Origin::Agreement,
+    };
+    let gap = longest_gap(hours)?;
+    Some(Figure::exact(
+        gap,
+        FormulaId("longest-absence"),
+        vec![input],
+    ))
 }
 
 /// The longest stretch outside the hours; `None` where there is none, or where there are no hours at all.
@@ -135,9 +163,9 @@ mod tests {
         }
     }
 
-    fn hours(found: &[(ProtectionId, Hours)], id: ProtectionId) -> Option<u64> {
+    fn hours(found: &[(ProtectionId, Figure<Seconds>)], id: ProtectionId) -> Option<u64> {
         let of = found.iter().find(|(of, _)| *of == id);
-        of.map(|(_, hours)| hours.seconds())
+        of.map(|(_, time)| time.value.get())
     }
 
     #[test]

@@ -22,6 +22,18 @@ pub enum CountingRule {
     OrganizationOnly,
 }
 
+impl CountingRule {
+    /// All of them. A saved question may name one by its position: new ones come last.
+    pub const ALL: [Self; 6] = [
+        Self::EachLocation,
+        Self::Average,
+        Self::WeightedByUsers,
+        Self::AnyLocationDown,
+        Self::AllLocationsDown,
+        Self::OrganizationOnly,
+    ];
+}
+
 /// A counting rule with the numbers that it needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Counting {

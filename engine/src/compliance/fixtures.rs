@@ -62,17 +62,8 @@ pub fn sites(users: &[u32]) -> Vec<Site> {
         .collect()
 }
 
-pub const RULES: [CountingRule; 6] = [
-    CountingRule::EachLocation,
-    CountingRule::Average,
-    CountingRule::WeightedByUsers,
-    CountingRule::AnyLocationDown,
-    CountingRule::AllLocationsDown,
-    CountingRule::OrganizationOnly,
-];
-
 pub fn rules() -> impl Strategy<Value = CountingRule> {
-    (0..RULES.len()).prop_map(|at| RULES[at])
+    (0..CountingRule::ALL.len()).prop_map(|at| CountingRule::ALL[at])
 }
 
 /// Up to a dozen outages at up to four locations within some 3,000 seconds.

@@ -20,7 +20,7 @@ mod support;
 mod term;
 #[cfg(test)]
 mod tests;
-mod trouble;
+pub(super) mod trouble;
 mod view;
 mod write;
 mod zones;

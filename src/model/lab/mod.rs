@@ -25,7 +25,7 @@ pub use years::{
 use super::{Effect, Model};
 use engine::agreement::Service;
 use engine::availability::CountingRule;
-use engine::calendar::Convention;
+use engine::calendar::{Convention, WeeklyWindows};
 use engine::derivation::{Origin, Sourced};
 use engine::quantity::{Count, DurationUnit, Percent, Seconds};
 use std::cell::OnceCell;
@@ -73,17 +73,20 @@ pub enum Field {
     UsersInAll,
     /// The downtime whose percentage is sought.
     Downtime,
+    /// The hours that count, where they are typed.
+    Hours,
 }
 
 impl Field {
     /// Every one.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Target,
         Self::Days,
         Self::Locations,
         Self::UsersHere,
         Self::UsersInAll,
         Self::Downtime,
+        Self::Hours,
     ];
 }
 
@@ -117,6 +120,8 @@ pub enum Window {
     SupportHours,
     /// The hours of one of this agreement's services, by its id.
     Agreed(String),
+    /// Hours that are typed.
+    Typed,
 }
 
 /// What stands in a field, and the last valid value that stood there.
@@ -152,6 +157,8 @@ pub struct Lab {
     pub window: Window,
     /// Who says them.
     pub window_origin: Origin,
+    /// The hours that are typed, used where [`Window::Typed`] is chosen.
+    pub hours: Typed<WeeklyWindows>,
     /// How locations are counted.
     pub counting: Sourced<CountingRule>,
     /// How many there are; `None` = as many as the client has.
@@ -192,6 +199,11 @@ impl Default for Lab {
             },
             window: Window::AroundTheClock,
             window_origin: Origin::Convention,
+            hours: Typed {
+                text: EXAMPLE_HOURS.to_owned(),
+                value: WeeklyWindows::parse(EXAMPLE_HOURS)
+                    .unwrap_or_else(|_| WeeklyWindows::always()),
+            },
             counting: Sourced::convention(CountingRule::EachLocation),
             locations: None,
             users_here: None,
@@ -209,6 +221,9 @@ impl Default for Lab {
         }
     }
 }
+
+/// What stands in the field of typed hours until somebody types there.
+const EXAMPLE_HOURS: &str = "Mon-Thu 8:00-17:00, Fri 8:00-13:00";
 
 fn parse_target(text: &str) -> Option<Percent> {
     Percent::parse(text).ok()
@@ -302,6 +317,10 @@ impl Lab {
                 let downtime = parse_downtime(&text).ok();
                 self.downtime.take(text, downtime);
             }
+            Field::Hours => {
+                let hours = WeeklyWindows::parse(&text).ok();
+                self.hours.take(text, hours);
+            }
         }
     }
 }
@@ -356,6 +375,7 @@ impl Window {
             Self::SupportHours => "support".to_owned(),
             Self::Template(id) => ["template:", id].concat(),
             Self::Agreed(id) => ["service:", id].concat(),
+            Self::Typed => "typed".to_owned(),
         }
     }
 
@@ -365,6 +385,7 @@ impl Window {
             ("always", _) => Some(Self::AroundTheClock),
             ("opening", _) => Some(Self::OpeningHours),
             ("support", _) => Some(Self::SupportHours),
+            ("typed", _) => Some(Self::Typed),
             (_, Some(("template", id))) => Some(Self::Template(id.to_owned())),
             (_, Some(("service", id))) => Some(Self::Agreed(id.to_owned())),
             _ => None,

@@ -174,6 +174,7 @@ impl Model {
         let agreement = self.record().map(|record| &record.agreement);
         match window {
             Window::AroundTheClock => Some(WeeklyWindows::always()),
+            Window::Typed => Some(self.lab.hours.value.clone()),
             Window::Template(id) => self
                 .templates()
                 .iter()

@@ -4,7 +4,7 @@ use super::{Case, LabEvent, Period, Question, Typed};
 use crate::model::{Effect, Event, Model};
 use crate::routes::Route;
 use crate::workers::{
-    Again, Ask, COUNTING, Clock, Credit, Found, Law, Place, Promised, Rank, Seen, Terms, Trouble,
+    Again, Ask, Clock, Credit, Found, Law, Place, Promised, Rank, Seen, Terms, Trouble,
 };
 use chrono::{Datelike, NaiveDate};
 use engine::agreement::{ChargeBasis, LocationProfile, ServiceKind};
@@ -451,7 +451,9 @@ impl Model {
 
     fn promised(&self, case: &Case, clocks: &mut Clocks) -> Promised {
         let promise = &case.promise;
-        let position = COUNTING.iter().position(|rule| *rule == promise.counting);
+        let position = CountingRule::ALL
+            .iter()
+            .position(|rule| *rule == promise.counting);
         Promised {
             target: promise.target.millionths(),
             counting: position.unwrap_or_default(),

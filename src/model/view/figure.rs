@@ -130,7 +130,10 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use engine::agreement::{AvailabilityTier, CreditScheme};
+    use engine::agreement::{
+        Agreement, AvailabilityTier, ClockBasis, CreditScheme, Locations, Organization, OutOfHours,
+        Severity, SeverityLevel, Stated, Support, TimeLimit, TimePromise, hours_per_incident,
+    };
     use engine::availability::{
         Counting, StoppedWork, UserShare, allowance, attained, in_every_convention,
         largest_compliant_second, location_time, lost_production, most_at_one_location,
@@ -275,7 +278,40 @@ mod tests {
             .derivation,
         );
         all.extend(every_credit());
+        all.extend(every_incident());
         all
+    }
+
+    /// The location-hours of the sample: a shared fault, an outage that an average hides, a weekend without support.
+    fn every_incident() -> Vec<Derivation> {
+        let typed = |text: &str| WeeklyWindows::parse(text).unwrap();
+        let four_hours = TimePromise {
+            limit: TimeLimit::Time(Seconds::new(14_400)),
+            clock: ClockBasis::AroundTheClock,
+        };
+        let agreement = Agreement {
+            severities: vec![Severity {
+                level: SeverityLevel::Critical,
+                name: String::new(),
+                definition: Stated::NotLookedAt,
+                response: Stated::NotLookedAt,
+                resolution: Stated::Says(four_hours),
+                update_every: Stated::NotLookedAt,
+            }],
+            support: Support {
+                hours: Stated::Says(typed("Mon-Fri 8:00-17:00")),
+                out_of_hours: Stated::Says(OutOfHours::BestEffort),
+                ..Support::default()
+            },
+            ..Agreement::default()
+        };
+        let organization = Organization {
+            locations: Locations::Count(12),
+            ..Organization::default()
+        };
+        let found = hours_per_incident(&organization, &agreement);
+        assert_eq!(found.len(), 2);
+        found.into_iter().map(|(_, time)| time.derivation).collect()
     }
 
     #[test]
@@ -309,9 +345,11 @@ mod tests {
             .map(|made| made.formula.0)
             .collect();
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src");
-        for folder in ["availability", "calendar", "credits"] {
-            for file in std::fs::read_dir(source.join(folder)).unwrap() {
-                let code = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for folder in ["agreement", "availability", "calendar", "credits"] {
+            let files = std::fs::read_dir(source.join(folder)).unwrap();
+            let files = files.map(|file| file.unwrap().path());
+            for file in files.filter(|path| path.is_file()) {
+                let code = std::fs::read_to_string(file).unwrap();
                 for call in code.split("FormulaId(").skip(1) {
                     let arguments = call.split_once(')').unwrap().0;
                     for key in arguments.split('"').skip(1).step_by(2) {

@@ -56,7 +56,10 @@ fn form(send: &Send, model: &Model) -> Html {
                     { pick(send, words, "lab-period", text::PERIOD, form.period, view::period_event) }
                     <div>for field in days { <div key={field.id}>{ line(send, field) }</div> }</div>
                 </div>
-                <div>{ pick(send, words, "lab-window", text::WINDOW, form.window, view::window_event) }</div>
+                <div>
+                    { pick(send, words, "lab-window", text::WINDOW, form.window, view::window_event) }
+                    <div>for field in form.hours { <div key={field.id}>{ line(send, field) }</div> }</div>
+                </div>
                 <div>{ line(send, form.locations) }</div>
                 <div>
                     { pick(send, words, "lab-counting", text::COUNTING, form.counting, view::counting_event) }

@@ -3,10 +3,12 @@
 use super::form;
 use crate::format;
 use crate::model::Model;
-use crate::model::lab::{CountFault, Field, Lab, Period, parse_count, parse_downtime};
+use crate::model::forms::trouble;
+use crate::model::lab::{CountFault, Field, Lab, Period, Window, parse_count, parse_downtime};
 use crate::text::downtime as text;
 use crate::words::{Text, Words};
 use engine::availability::CountingRule;
+use engine::calendar::WeeklyWindows;
 use engine::quantity::{DurationError, Percent, PercentError};
 
 /// What is wrong with a field.
@@ -14,6 +16,10 @@ pub fn fault(words: Words, lab: &Lab, field: Field, typed: &str) -> Option<Strin
     let (problem, part) = match field {
         Field::Target => percent_fault(&Percent::parse(typed).err()?),
         Field::Downtime => duration_fault(parse_downtime(typed).err()?),
+        Field::Hours => {
+            let error = WeeklyWindows::parse(typed).err()?;
+            return Some(trouble::hours(&error, typed).words(words));
+        }
         // Nobody has typed there yet: nothing is wrong.
         Field::UsersHere if lab.users_here.is_none() => return None,
         Field::UsersInAll if lab.users_in_all.is_none() => return None,
@@ -69,6 +75,7 @@ pub fn stale(model: &Model) -> Vec<String> {
     let shown = |field: Field| match field {
         Field::Days => matches!(lab.period.value, Period::Days | Period::RollingDays),
         Field::UsersHere | Field::UsersInAll => lab.counting.value == CountingRule::WeightedByUsers,
+        Field::Hours => lab.window == Window::Typed,
         _ => true,
     };
     let note = |field: Field| {
@@ -81,6 +88,7 @@ pub fn stale(model: &Model) -> Vec<String> {
         let value = match field {
             Field::Target => Some(format::target(words, lab.target.value)),
             Field::Downtime => Some(format::seconds(words, lab.downtime.value)),
+            Field::Hours => Some(lab.hours.value.to_string()),
             Field::Days => count(lab.days.value.get()),
             Field::Locations => count(model.question().locations.value.get()),
             Field::UsersHere => here.and_then(|users| count(users.get())),

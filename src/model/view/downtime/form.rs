@@ -59,6 +59,8 @@ pub struct Form {
     pub days: Option<FieldView>,
     /// The hours that count.
     pub window: Select,
+    /// The same, where they are typed.
+    pub hours: Option<FieldView>,
     /// The locations.
     pub locations: FieldView,
     /// The ways of counting.
@@ -103,6 +105,7 @@ pub fn form(model: &Model) -> Form {
         period: periods(model),
         days: in_days.then(|| field(model, Field::Days)),
         window: windows(model),
+        hours: (lab.window == Window::Typed).then(|| field(model, Field::Hours)),
         locations: field(model, Field::Locations),
         counting: counting(model),
         users,
@@ -136,6 +139,7 @@ pub fn field(model: &Model, field: Field) -> FieldView {
             Some(text::REVERSE_DOWNTIME_HINT),
             "text",
         ),
+        Field::Hours => ("lab-hours", text::HOURS, Some(text::HOURS_HINT), "text"),
     };
     let value = typed(model, field);
     let error = fault(words, &model.lab, field, &value).unwrap_or_default();
@@ -159,6 +163,7 @@ fn typed(model: &Model, field: Field) -> String {
         Field::Target => lab.target.text.clone(),
         Field::Days => lab.days.text.clone(),
         Field::Downtime => lab.downtime.text.clone(),
+        Field::Hours => lab.hours.text.clone(),
         Field::Locations => lab.locations.as_ref().map_or_else(
             || model.question().locations.value.to_string(),
             |typed| typed.text.clone(),
@@ -251,6 +256,10 @@ fn windows(model: &Model) -> Select {
     usual.extend(
         templates.map(|hours| entry(Window::Template(hours.id.clone()), hours.title.clone())),
     );
+    usual.push(entry(
+        Window::Typed,
+        words.get(text::WINDOW_TYPED).to_owned(),
+    ));
     let mut groups = vec![(words.get(text::WINDOW_GROUP_USUAL), usual)];
     if !own.is_empty() {
         groups.push((words.get(text::WINDOW_GROUP_OWN), own));
@@ -268,6 +277,9 @@ fn windows(model: &Model) -> Select {
 pub fn window_name(model: &Model, question: &Question) -> String {
     if question.windows.is_always() {
         return model.words.get(text::WINDOW_ALWAYS).to_owned();
+    }
+    if model.lab.window == Window::Typed {
+        return question.windows.to_string();
     }
     let select = windows(model);
     let options = select.groups.into_iter().flat_map(|(_, options)| options);

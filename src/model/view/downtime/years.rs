@@ -268,13 +268,18 @@ fn results(model: &Model, found: &Found) -> Results {
 
 /// A share of one in percent: two decimals below one, none above ten.
 fn percent(words: Words, share: f64) -> String {
+    rounded(words, share, f64::round)
+}
+
+/// The same, cut by `whole`: the ends of an interval go outward, so that nothing certain is claimed that is not.
+fn rounded(words: Words, share: f64, whole: fn(f64) -> f64) -> String {
     let places = match share {
         share if share >= 0.1 => 1,
         share if share >= 0.01 => 2,
         _ => 3,
     };
     #[allow(clippy::cast_possible_truncation, reason = "a share of one")]
-    let units = (share * f64::from(10_u32.pow(places)) * 100.0).round() as i128;
+    let units = whole(share * f64::from(10_u32.pow(places)) * 100.0) as i128;
     let number = Fraction::new(units, 10_i128.pow(places)).unwrap_or(Fraction::ZERO);
     let text = format::decimal(words, &number, places).0;
     words.fill(crate::text::formats::PERCENT, &[("n", &text)])
@@ -284,8 +289,8 @@ fn interval(words: Words, share: Share) -> String {
     let (low, high) = share.interval();
     let values = [
         ("value", &*percent(words, share.estimate())),
-        ("low", &percent(words, low)),
-        ("high", &percent(words, high)),
+        ("low", &rounded(words, low, f64::floor)),
+        ("high", &rounded(words, high, f64::ceil)),
     ];
     words.fill(text::WITH_INTERVAL, &values)
 }

@@ -1,5 +1,6 @@
 //! The gaps in their order, and what is still to be found out.
 
+use super::super::figure::{self, Shown};
 use super::super::{answer, assess::Shared};
 use super::scores::title;
 use crate::format;
@@ -63,6 +64,8 @@ pub struct GapCard {
     pub mark: (&'static str, &'static str),
     /// Why it stands there.
     pub because: String,
+    /// How long one incident can last there, openable to how it was worked out.
+    pub incident: Option<Shown>,
     /// The number of locations, for the texts.
     pub locations: String,
     /// The request to the provider.
@@ -123,12 +126,22 @@ fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Sha
         rank,
         mark: answer::mark(words, results.findings.item(gap.id)),
         because: because(words, gap, count),
+        incident: incident(words, results, gap),
         locations: locations(words, count),
         since: since
             .map(|on| words.fill(text::GAPS_SINCE, &[("date", &format::day(words, on))]))
             .unwrap_or_default(),
         ask,
     }
+}
+
+fn incident(words: Words, results: &Results, gap: &Gap) -> Option<Shown> {
+    let (_, time) = results.incidents.iter().find(|(id, _)| *id == gap.id)?;
+    Some(figure::shown(
+        words,
+        time,
+        format::in_hours(words, time.value),
+    ))
 }
 
 /// The number of locations as the texts say it. The texts calculate with it, so that an unknown one is a letter.
