@@ -4,6 +4,7 @@ mod aids;
 mod files;
 pub mod handover;
 mod net;
+mod pointer;
 mod rescue;
 mod settings;
 mod store;
@@ -20,6 +21,7 @@ use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use files::{file_text, picked_file};
+pub use pointer::pressed_at;
 pub use rescue::guard_against_panics;
 pub use worker::listen as listen_for_years;
 

@@ -8,7 +8,7 @@ mod quantity;
 pub mod typed;
 
 pub use duration::{duration, hours, in_hours, limit, seconds};
-pub use moment::moment;
+pub use moment::{moment, wall_time, weekday};
 pub use money::{exact_money, money};
 pub use number::{day, decimal, number, percent, target};
 pub use quantity::quantity;

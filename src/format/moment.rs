@@ -10,28 +10,38 @@ pub fn moment(words: Words, zone: &ZoneTable, at: Instant) -> String {
     let Some(day) = zone.day_of(at) else {
         return at.to_string();
     };
-    let weekday = words
+    let values = [
+        ("weekday", &*weekday(words, zone, at)),
+        ("date", &*super::day(words, day)),
+        ("time", &*wall_time(zone, at)),
+    ];
+    words.fill(text::MOMENT, &values)
+}
+
+/// The day of the week at a point in time: "Friday".
+pub fn weekday(words: Words, zone: &ZoneTable, at: Instant) -> String {
+    let Some(day) = zone.day_of(at) else {
+        return String::new();
+    };
+    words
         .get(text::WEEKDAYS)
         .split(' ')
         .nth(day.weekday().num_days_from_monday() as usize)
-        .unwrap_or_default();
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The time on the wall clock: "16:30", with seconds only where there are some.
+pub fn wall_time(zone: &ZoneTable, at: Instant) -> String {
     let wall = at.unix() + i64::from(zone.offset_at(at).seconds());
-    let minutes = wall.rem_euclid(86_400) / 60;
-    let two = |number: i64| {
-        let digits = number.to_string();
-        if digits.len() < 2 {
-            ["0", &digits].concat()
-        } else {
-            digits
-        }
-    };
-    let time = [&(minutes / 60).to_string(), ":", &two(minutes % 60)].concat();
-    let values = [
-        ("weekday", weekday),
-        ("date", &*super::day(words, day)),
-        ("time", &*time),
-    ];
-    words.fill(text::MOMENT, &values)
+    let second = wall.rem_euclid(86_400);
+    let two = |number: i64| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let minute = [&(second / 3_600).to_string(), ":", &two(second / 60 % 60)].concat();
+    if second % 60 == 0 {
+        minute
+    } else {
+        [&minute, ":", &two(second % 60)].concat()
+    }
 }
 
 #[cfg(test)]
@@ -49,10 +59,12 @@ mod tests {
             Vec::new(),
         )
         .unwrap();
-        let at = Instant::parse("2026-11-28T01:05:59Z").unwrap();
+        let at = Instant::parse("2026-11-28T01:05:00Z").unwrap();
         assert_eq!(
             moment(Words::english(), &zone, at),
             "Friday, November 27, 2026, 18:05"
         );
+        let later = Instant::parse("2026-11-28T01:05:09Z").unwrap();
+        assert_eq!(wall_time(&zone, later), "18:05:09");
     }
 }

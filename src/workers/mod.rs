@@ -3,6 +3,7 @@
 
 mod found;
 mod job;
+mod reading;
 mod wire;
 
 pub use found::{Chosen, Fared, Found, Mark, Rank, SHORTEST_CLASS, Seconds95, Share, Verdict};

@@ -1,5 +1,6 @@
 //! The downtime calculator: what was typed and chosen.
 
+mod baseline;
 mod case;
 mod compare;
 mod fall;
@@ -23,7 +24,7 @@ pub use years::{
 };
 
 use super::{Effect, Model};
-use engine::agreement::Service;
+use engine::agreement::Agreement;
 use engine::availability::CountingRule;
 use engine::calendar::{Convention, WeeklyWindows};
 use engine::derivation::{Origin, Sourced};
@@ -177,8 +178,8 @@ pub struct Lab {
     pub fall: FallInputs,
     /// The key of the promise to compare with; `None` = not chosen yet.
     pub compare: Option<String>,
-    /// The services of the recommended baseline, once they were read.
-    pub baseline: OnceCell<Vec<Service>>,
+    /// The recommended baseline, once it was read.
+    pub baseline: OnceCell<Option<Agreement>>,
     /// The simulated years.
     pub years: Years,
 }

@@ -1,7 +1,6 @@
 //! What the worst week at one location is reckoned from.
 
 use super::{Model, Opening, Question};
-use engine::agreement::Service;
 use engine::calendar::{Holidays, Instant, Interval, WeeklyWindow, WeeklyWindows, ZoneTable};
 use engine::compliance::{ClockStart, Step, WorstWeek, waterfall};
 use engine::derivation::{Origin, Sourced};
@@ -63,27 +62,6 @@ impl Model {
         };
         let asked = self.asked(self.lab.period, &windows);
         asked.measured.as_input()
-    }
-
-    /// The services of the recommended baseline; none until the catalogue is there.
-    pub fn baseline_services(&self) -> &[Service] {
-        let Some(text) = self
-            .catalogue
-            .ready()
-            .and_then(|catalogue| catalogue.baseline())
-        else {
-            return &[];
-        };
-        // Read once: it is the same for as long as the page stands.
-        self.lab.baseline.get_or_init(|| {
-            let imported = engine::archive::import_value(text).ok();
-            let agreement = imported
-                .and_then(|imported| imported.client.agreements.into_iter().next())
-                .map(|record| record.agreement);
-            agreement
-                .map(|agreement| agreement.services)
-                .unwrap_or_default()
-        })
     }
 }
 

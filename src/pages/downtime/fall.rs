@@ -1,13 +1,13 @@
 //! Where an outage may fall: two weeks as a timeline, moved by drag, tap, keys or buttons, and the same as a table.
 
+use crate::browser::pressed_at;
 use crate::components::{Choice, ChoiceOption, Look, Send, figure};
 use crate::model::Event;
 use crate::model::lab::{FallEvent, LabEvent, STEP};
 use crate::model::view::downtime::{Drawing, FallView, RowView, WIDTH, extreme};
 use crate::text::fall as text;
 use crate::words::{Text, Words};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 const DAY: i64 = 86_400;
@@ -149,40 +149,10 @@ fn keys(send: &Send) -> Callback<KeyboardEvent> {
 fn pointer(send: &Send, press: bool) -> Callback<PointerEvent> {
     let send = send.clone();
     Callback::from(move |event: PointerEvent| {
-        if event.buttons() & 1 == 0 {
-            return;
+        if let Some((x, y)) = pressed_at(&event, press) {
+            say(&send, FallEvent::At { x, y });
         }
-        // Events are heard at the root of the page: the timeline is found from what was hit.
-        let hit = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = hit.and_then(|hit| hit.closest(".fall__slider").ok().flatten()) else {
-            return;
-        };
-        if press {
-            // Without capture the outage just stops at the edge.
-            let _ = target.set_pointer_capture(event.pointer_id());
-        }
-        let frame = target.get_bounding_client_rect();
-        let part =
-            |at: i32, from: f64, length: f64| share((f64::from(at) - from) / length.max(1.0));
-        say(
-            &send,
-            FallEvent::At {
-                x: part(event.client_x(), frame.left(), frame.width()),
-                y: part(event.client_y(), frame.top(), frame.height()),
-            },
-        );
     })
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "between nothing and all"
-)]
-fn share(part: f64) -> u32 {
-    (part.clamp(0.0, 0.9999) * 10_000.0) as u32
 }
 
 fn buttons(send: &Send, words: Words, worst: bool) -> Html {

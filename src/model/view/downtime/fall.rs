@@ -1,17 +1,19 @@
 //! Where an outage may fall, as it is drawn: everything in ten-thousandths of two weeks, and in finished words.
 
-use super::super::figure::{self, Shown};
 use crate::format;
 use crate::model::Model;
 use crate::model::lab::{Extreme, Fall, NoFall, Question};
 use crate::text::fall as text;
 use crate::words::Words;
 use chrono::Datelike;
-use engine::availability::attained;
 use engine::calendar::{Instant, Interval, ZoneTable};
-use engine::compliance::{Line, LineOf, Report};
-use engine::derivation::Sourced;
+use engine::compliance::Report;
 use engine::quantity::Seconds;
+
+mod table;
+
+pub use table::TableRow;
+use table::table;
 
 /// The width of the drawing.
 pub const WIDTH: u32 = 10_000;
@@ -71,22 +73,6 @@ pub struct RowView {
     pub down: Option<Stretch>,
     /// The opening hours that it takes.
     pub lost: Vec<Stretch>,
-}
-
-/// One location in one period.
-pub struct TableRow {
-    /// The location.
-    pub name: String,
-    /// The period.
-    pub period: String,
-    /// The opening hours that are lost.
-    pub lost: String,
-    /// The downtime that counts.
-    pub counted: String,
-    /// The availability in its own opening hours.
-    pub share: Option<Shown>,
-    /// What the promise makes of it.
-    pub line: String,
 }
 
 const ASKS: [(&str, Extreme); 3] = [
@@ -164,20 +150,12 @@ fn ends(words: Words, fall: &Fall) -> (String, String) {
 }
 
 fn moment(words: Words, zone: &ZoneTable, at: Instant, dated: bool) -> String {
-    let local = at.unix() + i64::from(zone.offset_at(at).seconds());
-    let second = local.rem_euclid(86_400);
-    let two = |number: i64| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    let mut time = [&(second / 3_600).to_string(), ":", &two(second / 60 % 60)].concat();
-    if second % 60 > 0 {
-        time = [&time, ":", &two(second % 60)].concat();
-    }
-    let weekday = zone.day_of(at).map_or("", |day| {
-        let names = words.get(text::WEEKDAYS).split_whitespace();
-        let at = day.weekday().num_days_from_monday() as usize;
-        names.into_iter().nth(at).unwrap_or_default()
-    });
+    let (weekday, time) = (
+        format::weekday(words, zone, at),
+        format::wall_time(zone, at),
+    );
     let date = date(words, zone, at);
-    let values = [("weekday", weekday), ("time", &*time), ("date", &*date)];
+    let values = [("weekday", &*weekday), ("time", &*time), ("date", &*date)];
     let pattern = if dated {
         text::MOMENT_DATED
     } else {
@@ -320,87 +298,4 @@ fn boundaries(fall: &Fall) -> Vec<u32> {
         .filter(|start| fall.shown.contains(*start))
         .map(|start| place(fall, start))
         .collect()
-}
-
-fn table(words: Words, fall: &Fall) -> Vec<TableRow> {
-    let struck = fall.placed.row;
-    let mut rows: Vec<TableRow> = match &fall.report {
-        Report::Periods(periods) => periods
-            .iter()
-            .filter(|period| period.bounds.overlap(&fall.down).is_some())
-            .filter_map(|period| {
-                let counted = period.sites.get(struck)?.downtime;
-                let line = line_of(period.lines.iter(), struck)?;
-                Some(table_row(words, fall, period.bounds, counted, line))
-            })
-            .collect(),
-        Report::Rolling(report) => {
-            let worst = report.worst.iter();
-            worst
-                .filter(|(_, line)| concerns(line, struck))
-                .map(|(bounds, line)| {
-                    let counted = Seconds::floor_of(&line.downtime).unwrap_or_default();
-                    table_row(words, fall, *bounds, counted, line)
-                })
-                .collect()
-        }
-    };
-    if fall.case.places.len() > 1 {
-        let nothing = || words.get(text::NONE).to_owned();
-        rows.push(TableRow {
-            name: words.get(text::OTHERS).to_owned(),
-            period: String::new(),
-            lost: nothing(),
-            counted: nothing(),
-            share: None,
-            line: String::new(),
-        });
-    }
-    rows
-}
-
-fn concerns(line: &Line, struck: usize) -> bool {
-    line.of == LineOf::All || line.of == LineOf::Location(struck)
-}
-
-fn line_of<'a>(mut lines: impl Iterator<Item = &'a Line>, struck: usize) -> Option<&'a Line> {
-    lines.find(|line| concerns(line, struck))
-}
-
-fn table_row(
-    words: Words,
-    fall: &Fall,
-    bounds: Interval,
-    counted: Seconds,
-    line: &Line,
-) -> TableRow {
-    let zone = &fall.case.zone;
-    let opening = fall.case.places.get(fall.placed.row).map(|of| &of.opening);
-    let open = |of: Interval| opening.map_or(Seconds::ZERO, |it| it.between(of.start(), of.end()));
-    let lost = bounds.overlap(&fall.down).map_or(Seconds::ZERO, open);
-    let share = attained(Sourced::computed(open(bounds)), Sourced::computed(lost))
-        .ok()
-        .map(|figure| figure::shown(words, &figure, format::percent(words, &figure.value)));
-    // The last day of the period, not the midnight after it.
-    let final_day = Instant::from_unix(bounds.end().unix() - 1).unwrap_or(bounds.end());
-    let (from, to) = (
-        date(words, zone, bounds.start()),
-        date(words, zone, final_day),
-    );
-    let percent = line
-        .availability
-        .map_or_else(String::new, |share| format::percent(words, &share));
-    let verdict = if line.met {
-        text::LINE_KEPT
-    } else {
-        text::LINE_MISSED
-    };
-    TableRow {
-        name: name(words, fall, fall.placed.row),
-        period: words.fill(text::PERIOD, &[("from", &from), ("to", &to)]),
-        lost: format::seconds(words, lost),
-        counted: format::seconds(words, counted),
-        share,
-        line: words.fill(verdict, &[("percent", &percent)]),
-    }
 }

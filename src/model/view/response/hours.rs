@@ -4,7 +4,6 @@ use crate::model::Model;
 use crate::model::lab::{Side, Window};
 use chrono::Datelike;
 use engine::agreement::Agreement;
-use engine::archive;
 use engine::calendar::{
     Holidays, Instant, Interval, NaiveDate, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable,
     days_after, local_days,
@@ -88,7 +87,7 @@ impl SideHours {
     pub fn of(model: &Model, hours: &Hours, side: &Side) -> Self {
         let agreement = match side {
             Side::Usual => None,
-            Side::Baseline => baseline(model),
+            Side::Baseline => model.baseline().cloned(),
             Side::Agreement(id) => model
                 .open
                 .client
@@ -127,15 +126,4 @@ impl SideHours {
             around_the_clock: hours.basis(&self.always),
         }
     }
-}
-
-/// The agreement that this tool recommends.
-fn baseline(model: &Model) -> Option<Agreement> {
-    let file = model.catalogue.ready()?.baseline()?;
-    let read = archive::import_value(file).ok()?;
-    read.client
-        .agreements
-        .into_iter()
-        .next()
-        .map(|record| record.agreement)
 }

@@ -222,3 +222,22 @@ fn an_emptied_number_of_locations_is_the_clients_again() {
         ["\"Locations\" is not valid as typed, so the figures still use 7."]
     );
 }
+
+#[test]
+fn hours_can_be_typed_and_wrong_ones_change_nothing() {
+    let mut model = model();
+    assert!(form(&model).hours.is_none());
+    lab(&mut model, window_event("typed").unwrap());
+    let field = form(&model).hours.unwrap();
+    assert_eq!(field.error, "");
+    typed(&mut model, Field::Hours, "Mon-Fri 8:00-17:00");
+    // 90 hours in two weeks, of which 1 % is 54 minutes.
+    assert_eq!(headline_of(&model), "54 min");
+    typed(&mut model, Field::Hours, "Mon-Fri 8:00-");
+    assert_eq!(headline_of(&model), "54 min");
+    assert!(form(&model).hours.unwrap().error.contains("has no end"));
+    let stale = headline(&model, &model.question()).stale;
+    assert!(stale.iter().any(|note| note.contains("8:00")), "{stale:?}");
+    lab(&mut model, window_event("always").unwrap());
+    assert_eq!(headline_of(&model), "3 h 21 min 36 s");
+}

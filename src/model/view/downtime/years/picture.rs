@@ -1,6 +1,6 @@
 //! One simulated year: a row for each location, a mark for each outage.
 
-use super::length;
+use super::figures::length;
 use crate::format;
 use crate::model::Model;
 use crate::text::years as text;
