@@ -3,13 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
-/// The place in the pressed part, in ten-thousandths of its width and height; `None` while nothing is pressed. With `hold`, what
-/// follows goes to the same part until the press ends, also outside of it.
-pub fn pressed_at(event: &PointerEvent, hold: bool) -> Option<(u32, u32)> {
+/// The place in the pressed part, in ten-thousandths of its width and height; `None` while nothing is pressed. The part is the
+/// nearest around what was hit that the selector names: events are heard at the root of the page, which is what the browser calls
+/// their current target. With `hold`, what follows goes to the same part until the press ends, also outside of it.
+pub fn pressed_at(event: &PointerEvent, part: &str, hold: bool) -> Option<(u32, u32)> {
     if event.buttons() & 1 == 0 {
         return None;
     }
-    let part = event.current_target()?.dyn_into::<Element>().ok()?;
+    let hit = event.target()?.dyn_into::<Element>().ok()?;
+    let part = hit.closest(part).ok()??;
     if hold {
         // Where that is refused, the press just ends at the edge.
         let _ = part.set_pointer_capture(event.pointer_id());

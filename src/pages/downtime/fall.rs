@@ -149,7 +149,7 @@ fn keys(send: &Send) -> Callback<KeyboardEvent> {
 fn pointer(send: &Send, press: bool) -> Callback<PointerEvent> {
     let send = send.clone();
     Callback::from(move |event: PointerEvent| {
-        if let Some((x, y)) = pressed_at(&event, press) {
+        if let Some((x, y)) = pressed_at(&event, ".fall__slider", press) {
             say(&send, FallEvent::At { x, y });
         }
     })
