@@ -113,6 +113,15 @@ pub enum Coverage {
     Listed(Vec<String>),
 }
 
+/// When planned maintenance may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MaintenanceHours {
+    /// At any time.
+    AnyTime,
+    /// Only while the location is closed.
+    OutsideOpeningHours,
+}
+
 /// How planned maintenance is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Maintenance {
@@ -120,6 +129,8 @@ pub struct Maintenance {
     pub cap_per_month: Option<Seconds>,
     /// Notice that has to be given; absent = none stated.
     pub notice: Option<Seconds>,
+    /// When it may be; absent = not stated, and so at any time.
+    pub hours: Option<MaintenanceHours>,
     /// Whether the excluded time also leaves the time that is measured.
     pub leaves_service_time: bool,
 }

@@ -16,7 +16,8 @@ mod term;
 pub use crate::scoring::{Because, Derived as DerivedAnswer, Tri};
 pub use answers::derived_answers;
 pub use availability::{
-    Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow,
+    Coverage, Maintenance, MaintenanceHours, PromisePeriod, Remedy, Service, ServiceKind,
+    ServiceWindow,
 };
 pub use credit::{AvailabilityTier, Claim, CreditScheme, Credits, DowntimeTier};
 pub use hours::hours_per_incident;

@@ -7,7 +7,8 @@ use super::value::{
 };
 use super::writer::Writer;
 use crate::agreement::{
-    Coverage, Maintenance, PromisePeriod, Remedy, Service, ServiceKind, ServiceWindow, Stated,
+    Coverage, Maintenance, MaintenanceHours, PromisePeriod, Remedy, Service, ServiceKind,
+    ServiceWindow, Stated,
 };
 use crate::availability::CountingRule;
 use crate::calendar::Convention;
@@ -185,11 +186,20 @@ fn write_coverage(w: &mut Writer, coverage: &Coverage) {
     }
 }
 
+const MAINTENANCE_HOURS: &Words<MaintenanceHours> = &[
+    ("any-time", MaintenanceHours::AnyTime),
+    (
+        "outside-opening-hours",
+        MaintenanceHours::OutsideOpeningHours,
+    ),
+];
+
 fn read_maintenance(node: &Node) -> Read<Maintenance> {
     let o = node.object()?;
     let maintenance = Maintenance {
         cap_per_month: o.maybe("cap_per_month", read_seconds),
         notice: o.maybe("notice", read_seconds),
+        hours: o.maybe("hours", |node| node.choice(MAINTENANCE_HOURS)),
         leaves_service_time: o.need("leaves_service_time")?.yes_or_no()?,
     };
     o.close();
@@ -204,6 +214,9 @@ fn write_maintenance(w: &mut Writer, maintenance: &Maintenance) {
             write_seconds,
         );
         w.maybe("notice", maintenance.notice.as_ref(), write_seconds);
+        w.maybe("hours", maintenance.hours.as_ref(), |w, hours| {
+            w.text(word_for(MAINTENANCE_HOURS, hours));
+        });
         w.key("leaves_service_time")
             .yes_or_no(maintenance.leaves_service_time);
     });

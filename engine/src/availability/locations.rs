@@ -116,6 +116,15 @@ impl Counting {
         }
     }
 
+    /// How much the promise counts of an outage of one location alone, down to whole seconds.
+    pub fn counted_of(self, outage: Seconds) -> Seconds {
+        self.share().map_or(Seconds::ZERO, |(times, part)| {
+            let counted =
+                u128::from(outage.get()) * u128::from(part.get()) / u128::from(times.get());
+            u64::try_from(counted).map_or(outage, Seconds::new)
+        })
+    }
+
     /// How many times one allowance a location may use up, as a numerator and a denominator; `None` without limit.
     const fn share(self) -> Option<(NonZeroU32, NonZeroU32)> {
         const ONE: NonZeroU32 = NonZeroU32::MIN;

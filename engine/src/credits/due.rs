@@ -125,6 +125,32 @@ impl CreditTerms<'_> {
         })
     }
 
+    /// What goes into the share of the fee.
+    fn inputs(&self, counted: Counted) -> Result<Vec<Input>, CreditError> {
+        let mut inputs = match self.scheme {
+            CreditScheme::MultipleOfDowntime(hundredths) => {
+                let multiple = Fraction::new(i128::from(*hundredths), 100);
+                vec![Sourced::agreed(multiple.unwrap_or(Fraction::ZERO)).named("credit-multiple")]
+            }
+            _ => vec![Sourced::computed(self.step(counted)?).named("credit-share")],
+        };
+        if let (CreditScheme::FlatOnBreach(_), Some(target)) = (self.scheme, self.target) {
+            inputs.insert(0, Sourced::agreed(target).named("target"));
+        }
+        let cap = self.cap.map(|cap| Sourced::agreed(cap).named("credit-cap"));
+        inputs.extend(cap);
+        Ok(inputs)
+    }
+
+    /// The figure with the reading that was chosen, where it matters.
+    fn read<T>(&self, figure: Figure<T>) -> Figure<T> {
+        if self.prints_ends() {
+            figure.by_convention(self.gaps.key())
+        } else {
+            figure
+        }
+    }
+
     /// Whether some row prints an end, so that the reading of gaps matters.
     fn prints_ends(&self) -> bool {
         match self.scheme {
@@ -160,37 +186,37 @@ pub fn credit_due(
         downtime: downtime.value,
     };
     let credit = terms.credit(counted, &fee.value)?;
-    let mut inputs: Vec<Input> = vec![
+    let mut inputs = vec![
         service_time.named("period"),
         downtime.named("downtime"),
         fee.named("fee"),
     ];
-    match terms.scheme {
-        CreditScheme::MultipleOfDowntime(hundredths) => {
-            let multiple = Fraction::new(i128::from(*hundredths), 100).unwrap_or(Fraction::ZERO);
-            inputs.push(Sourced::agreed(multiple).named("credit-multiple"));
-        }
-        CreditScheme::FlatOnBreach(_) => {
-            inputs.extend(
-                terms
-                    .target
-                    .map(|target| Sourced::agreed(target).named("target")),
-            );
-            inputs.push(Sourced::computed(terms.step(counted)?).named("credit-share"));
-        }
-        _ => inputs.push(Sourced::computed(terms.step(counted)?).named("credit-share")),
-    }
-    inputs.extend(
-        terms
-            .cap
-            .map(|cap| Sourced::agreed(cap).named("credit-cap")),
-    );
-    let figure = Figure::exact(credit, terms.formula(), inputs);
-    Ok(if terms.prints_ends() {
-        figure.by_convention(terms.gaps.key())
-    } else {
-        figure
-    })
+    inputs.extend(terms.inputs(counted)?);
+    Ok(terms.read(Figure::exact(credit, terms.formula(), inputs)))
+}
+
+/// The credit due for one period as a share of its fee, exact, with its derivation. The terms are those of the agreement.
+///
+/// # Errors
+///
+/// When a flat credit has no target, or the numbers are too large.
+pub fn credit_share(
+    terms: &CreditTerms<'_>,
+    service_time: Sourced<Seconds>,
+    downtime: Sourced<Seconds>,
+) -> Result<Figure<Fraction>, CreditError> {
+    let counted = Counted {
+        service_time: service_time.value,
+        downtime: downtime.value,
+    };
+    let mut inputs = vec![service_time.named("period"), downtime.named("downtime")];
+    inputs.extend(terms.inputs(counted)?);
+    let share = terms.share(counted)?;
+    Ok(terms.read(Figure::exact(
+        share,
+        FormulaId("credit-share-of-fee"),
+        inputs,
+    )))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod remedy;
 #[cfg(test)]
 mod worked_examples;
 
-pub use due::{Counted, CreditTerms, GapReading, credit_due};
+pub use due::{Counted, CreditTerms, GapReading, credit_due, credit_share};
 pub use error::CreditError;
 pub use fee::{
     CreditBase, FeeConvention, FeeSchedule, RecurringFee, fee_of_period, full_year_of_days,

@@ -1,6 +1,6 @@
 //! The sample client, the recommended baseline, and the sentences for derived answers and contradictions.
 
-use super::{opened, schema};
+use super::{opened, schema, written_again};
 use engine::agreement::{Agreement, Organization, derived_answers};
 use engine::archive::Imported;
 use engine::assessment::{Answer, AskState, Response};
@@ -30,6 +30,11 @@ fn saved(name: &str) -> Imported {
     );
     let read = opened(&text);
     assert_eq!(read.notes, [], "{name}");
+    let again = opened(&written_again(&text));
+    assert_eq!(
+        again.client, read.client,
+        "{name} is written as it was read"
+    );
     read
 }
 

@@ -69,7 +69,7 @@ pub const SILENT: &str = "silent";
 
 impl Given<'_> {
     /// What was given if it is not nothing.
-    fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) if !text.trim().is_empty() => Some(text),
             Self::Text(_) | Self::Silent => None,

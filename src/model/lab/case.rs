@@ -18,6 +18,8 @@ pub struct Wording {
     pub terms: CountingTerms,
     /// Planned maintenance in each period that may be excluded.
     pub planned: Seconds,
+    /// Whether that has to be outside opening hours.
+    pub planned_outside: bool,
     /// How long it takes on average until an outage is reported: an assumption.
     pub report_delay: Seconds,
 }
@@ -49,6 +51,15 @@ pub struct CasePlace {
 }
 
 impl Case {
+    /// The hours of a location that planned maintenance has to keep out of; `None` = it may be at any time.
+    pub fn keeps_out(&self, wording: &Wording, location: usize) -> Option<&ServiceClock> {
+        let place = self
+            .places
+            .get(location)
+            .filter(|_| wording.planned_outside);
+        place.map(|place| &place.opening)
+    }
+
     /// The locations as the promise sees them.
     pub fn sites(&self) -> Vec<Site> {
         self.places.iter().map(|place| place.site.clone()).collect()

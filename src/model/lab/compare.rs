@@ -1,6 +1,7 @@
 //! A second promise beside the one in the form.
 
 use super::{Model, Period, Window};
+use engine::agreement::Credits;
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
 use engine::derivation::{Origin, Sourced};
@@ -15,7 +16,29 @@ pub const AGREED: &str = "agreed:";
 /// A published promise.
 pub const PUBLISHED: &str = "published:";
 
+/// Whose credits go with a promise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CreditsOf {
+    /// The open agreement's.
+    #[default]
+    Agreement,
+    /// The recommended baseline's.
+    Baseline,
+    /// Nobody's: it comes without any, or with those of another provider.
+    Nobody,
+}
+
 impl Model {
+    /// The credits that go with the promise in the form, as far as they are known.
+    pub fn credits(&self) -> Option<&Credits> {
+        let agreement = match self.lab.credits {
+            CreditsOf::Agreement => self.record().map(|record| &record.agreement),
+            CreditsOf::Baseline => self.baseline(),
+            CreditsOf::Nobody => None,
+        };
+        agreement.map(|agreement| &agreement.credits)
+    }
+
     /// The key of the promise to compare with: the chosen one or, until then, the first of the baseline.
     pub fn compared(&self) -> String {
         let first = || match self.baseline_services().first() {
@@ -29,25 +52,35 @@ impl Model {
     #[must_use]
     pub fn with_promise(&self, key: &str) -> Self {
         let mut other = self.clone();
+        other.take_promise(key);
+        other
+    }
+
+    /// Puts the promise of that key into the form; one that is not there changes nothing.
+    pub(super) fn take_promise(&mut self, key: &str) {
+        self.lab.credits = if key.starts_with(AGREED) {
+            CreditsOf::Agreement
+        } else if key.starts_with(BASELINE) {
+            CreditsOf::Baseline
+        } else {
+            CreditsOf::Nobody
+        };
         if let Some(id) = key.strip_prefix(AGREED) {
-            other.take_agreed(id);
+            self.take_agreed(id);
         } else if let Some(id) = key.strip_prefix(PUBLISHED) {
-            other.lab.wording = super::WordingInputs::default();
-            other.take_published(id);
-            other.lab.counting = Sourced::convention(CountingRule::EachLocation);
+            self.take_published(id);
         } else if let Some(id) = key.strip_prefix(BASELINE) {
             let services = self.baseline_services();
-            if let Some(service) = services.iter().find(|service| service.id == id) {
-                other.take_service(service, Origin::Catalogue);
+            if let Some(service) = services.iter().find(|service| service.id == id).cloned() {
+                self.take_service(&service, Origin::Catalogue);
             }
-        } else {
-            other.take_two_weeks();
+        } else if key == TWO_WEEKS {
+            self.take_two_weeks();
         }
         // Without opening hours of its own, a client is looked at with the example week, and so is its promise.
-        if other.lab.window == Window::OpeningHours && other.clients_hours().is_none() {
-            other.lab.window = Window::Template("weekdays".to_owned());
+        if self.lab.window == Window::OpeningHours && self.clients_hours().is_none() {
+            self.lab.window = Window::Template("weekdays".to_owned());
         }
-        other
     }
 
     fn take_two_weeks(&mut self) {

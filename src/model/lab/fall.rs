@@ -145,7 +145,7 @@ impl Model {
             .ok_or(NoFall::TooFar)?;
         let start = Instant::from_unix(placed.start).ok_or(NoFall::TooFar)?;
         let down = Interval::new(start, end).map_err(|_| NoFall::TooFar)?;
-        let log = log(&wording, placed.row, down).ok_or(NoFall::TooFar)?;
+        let log = log(&case, &wording, placed.row, down).ok_or(NoFall::TooFar)?;
         let report = evaluate(&case.promise, &case.sites(), &log).map_err(|_| NoFall::NoUsers)?;
         Ok(Fall {
             case,
@@ -160,7 +160,7 @@ impl Model {
     }
 
     /// Enough periods to fill two weeks, and two at least.
-    fn fall_case(&self, question: &Question, wording: &Wording) -> Result<Case, NoFall> {
+    pub(super) fn fall_case(&self, question: &Question, wording: &Wording) -> Result<Case, NoFall> {
         let mut question = question.clone();
         let locations = question.locations.value.get();
         let pooled = matches!(
@@ -247,7 +247,7 @@ impl Fall {
 }
 
 /// The location that is struck: where a user counts little, the one with the fewest; otherwise the first.
-fn struck(case: &Case, rows: usize) -> usize {
+pub(super) fn struck(case: &Case, rows: usize) -> usize {
     if case.promise.counting != CountingRule::WeightedByUsers {
         return 0;
     }
@@ -258,7 +258,7 @@ fn struck(case: &Case, rows: usize) -> usize {
 }
 
 /// The outage asked for; `None` if no length breaks the promise.
-fn worst(
+pub(super) fn worst(
     case: &Case,
     wording: &Wording,
     location: usize,
@@ -271,6 +271,7 @@ fn worst(
         location,
         report_delay: wording.report_delay,
         planned: wording.planned,
+        planned_outside: case.keeps_out(wording, location),
     };
     let opening = case.places.get(location).map(|place| &place.opening);
     let found = match (extreme, opening) {
@@ -303,18 +304,6 @@ fn across(worst: &WorstCase) -> Result<WorstOutage, ComplianceError> {
     })
 }
 
-/// The longest outage of one location that keeps the promise; `Ok(None)` without limit.
-pub(crate) fn longest(
-    model: &Model,
-    question: &Question,
-    extreme: Extreme,
-) -> Result<Option<Seconds>, NoFall> {
-    let wording = model.wording();
-    let case = model.fall_case(question, &wording)?;
-    let at = struck(&case, case.places.len());
-    Ok(worst(&case, &wording, at, extreme)?.map(|outage| outage.length()))
-}
-
 /// Two weeks: the first, or those from a midnight six days before the outage if it ends later.
 fn shown(case: &Case, outage: Option<Interval>) -> Option<Interval> {
     let first = case.horizon.start();
@@ -344,12 +333,19 @@ fn within(placed: Placed, shown: Interval, rows: usize) -> Placed {
 }
 
 /// The outage as a log: first the planned work that the promise excludes, then the failure.
-fn log(wording: &Wording, location: usize, down: Interval) -> Option<Vec<Incident>> {
+fn log(case: &Case, wording: &Wording, location: usize, down: Interval) -> Option<Vec<Incident>> {
     let excluded = wording.terms.excluded.holds(Cause::PlannedMaintenance);
-    let planned = if excluded {
-        wording.planned.min(down.length())
-    } else {
-        Seconds::ZERO
+    let free = case.keeps_out(wording, location).map(|opening| {
+        let opens = opening.runs_between(down);
+        opens
+            .first()
+            .and_then(|run| run.start().since(down.start()))
+    });
+    let planned = match free {
+        _ if !excluded => Seconds::ZERO,
+        // Its hours begin within the outage: what comes after is no planned work.
+        Some(Some(free)) => wording.planned.min(free),
+        Some(None) | None => wording.planned.min(down.length()),
     };
     let fault = down.start().checked_add(planned)?;
     let incident = |cause, from: Instant, to, delay| {

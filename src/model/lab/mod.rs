@@ -4,6 +4,7 @@ mod baseline;
 mod case;
 mod compare;
 mod fall;
+mod longest;
 mod presets;
 mod question;
 mod response;
@@ -12,9 +13,9 @@ mod wording;
 mod years;
 
 pub use case::{Case, CasePlace, Wording};
-pub use compare::{AGREED, BASELINE, PUBLISHED, TWO_WEEKS};
-pub(crate) use fall::longest;
+pub use compare::{AGREED, BASELINE, CreditsOf, PUBLISHED, TWO_WEEKS};
 pub use fall::{Extreme, Fall, FallEvent, FallInputs, NoFall, Placed, ROWS, SHOWN, STEP};
+pub(crate) use longest::longest;
 pub use question::{Asked, Opening, Question};
 pub use response::{Response, ResponseEvent, ResponseField, Side, parse_after};
 pub use wording::{Seen, WordingEvent, WordingField, WordingInputs};
@@ -43,10 +44,8 @@ pub enum LabEvent {
     Window(Window),
     /// Another way of counting locations.
     Counting(CountingRule),
-    /// The promise of one of this agreement's services, by its id.
-    Agreed(String),
-    /// A published promise, by its id.
-    Published(String),
+    /// Another promise in the form, by its key: a service of the agreement or of the baseline, a published or the usual one.
+    Promise(String),
     /// The response clock.
     Response(ResponseEvent),
     /// Another wording of what counts.
@@ -176,6 +175,8 @@ pub struct Lab {
     pub wording: WordingInputs,
     /// Where the outage lies.
     pub fall: FallInputs,
+    /// Whose credits go with the promise in the form.
+    pub credits: CreditsOf,
     /// The key of the promise to compare with; `None` = not chosen yet.
     pub compare: Option<String>,
     /// The recommended baseline, once it was read.
@@ -216,6 +217,7 @@ impl Default for Lab {
             response: Response::default(),
             wording: WordingInputs::default(),
             fall: FallInputs::default(),
+            credits: CreditsOf::default(),
             compare: None,
             baseline: OnceCell::new(),
             years: Years::default(),
@@ -288,8 +290,7 @@ impl Model {
                 lab.window_origin = Origin::Typed;
             }
             LabEvent::Counting(rule) => lab.counting = Sourced::typed(rule),
-            LabEvent::Agreed(id) => self.take_agreed(&id),
-            LabEvent::Published(id) => self.take_published(&id),
+            LabEvent::Promise(key) => self.take_promise(&key),
             LabEvent::Response(event) => return self.response_changed(event),
             LabEvent::Wording(event) => lab.wording.take(event),
             LabEvent::Fall(event) => self.take_fall(&event),

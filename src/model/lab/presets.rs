@@ -72,6 +72,8 @@ impl Model {
         let Ok(target) = Percent::parse(&level.target_percent) else {
             return;
         };
+        self.lab.wording = super::WordingInputs::default();
+        self.lab.counting = Sourced::convention(CountingRule::EachLocation);
         self.take_target(target, Origin::Catalogue);
         let period = match rolling_days(&level.period) {
             Some(days) => self.in_days(Period::RollingDays, days),

@@ -36,7 +36,7 @@ impl Model {
             opening_week: own(per_week),
             periods: Sourced::computed(periods(question.period.length.value, days)),
             uncounted: Sourced::computed(outside(&opening.windows, &question.windows)),
-            planned: wording(inputs.planned.value),
+            planned: wording(inputs.planned_in_opening()),
             minimum_outage: wording(inputs.minimum.value),
             short_outages: Sourced {
                 value: Count::new(inputs.short.value.get().saturating_mul(days)),

@@ -1,7 +1,7 @@
 //! What the agreement leaves out of the count, as typed, and the assumptions that give it a length.
 
 use super::{Model, Typed, Wording, parse_count, parse_downtime};
-use engine::agreement::{Maintenance, Service};
+use engine::agreement::{MaintenanceHours, Service};
 use engine::compliance::{Cause, CauseSet, ClockStart, CountingTerms, Sampling};
 use engine::derivation::Origin;
 use engine::quantity::{Count, Seconds};
@@ -16,6 +16,8 @@ pub enum WordingEvent {
     Clock(ClockStart),
     /// How finely an outage is seen.
     Seen(Seen),
+    /// When planned maintenance may be.
+    Maintenance(MaintenanceHours),
 }
 
 /// What is typed.
@@ -61,6 +63,8 @@ pub struct WordingInputs {
     pub grace: Typed<Seconds>,
     /// Planned maintenance in each period that does not count.
     pub planned: Typed<Seconds>,
+    /// When that may be.
+    pub maintenance: MaintenanceHours,
     /// The time until an outage is reported.
     pub delay: Typed<Seconds>,
     /// Short outages in each opening day.
@@ -85,6 +89,7 @@ impl Default for WordingInputs {
             minimum: time("0 min", 0),
             grace: time("0 min", 0),
             planned: time("0 h", 0),
+            maintenance: MaintenanceHours::AnyTime,
             delay: time("1 h", 3_600),
             short: Typed {
                 text: "1".to_owned(),
@@ -102,6 +107,7 @@ impl WordingInputs {
         match event {
             WordingEvent::Clock(clock) => self.clock = clock,
             WordingEvent::Seen(seen) => self.seen = seen,
+            WordingEvent::Maintenance(hours) => self.maintenance = hours,
             WordingEvent::Typed(WordingField::Short, text) => {
                 let short = parse_count(&text).ok().map(Count::new);
                 self.short.take(text, short);
@@ -136,9 +142,10 @@ impl WordingInputs {
             text: [&length.get().to_string(), " s"].concat(),
             value: length,
         };
-        if let Some(Maintenance { cap_per_month, .. }) = service.maintenance.says() {
-            self.planned = seconds(cap_per_month.unwrap_or_default());
-            self.unlimited = cap_per_month.is_none();
+        if let Some(maintenance) = service.maintenance.says() {
+            self.planned = seconds(maintenance.cap_per_month.unwrap_or_default());
+            self.maintenance = maintenance.hours.unwrap_or(MaintenanceHours::AnyTime);
+            self.unlimited = maintenance.cap_per_month.is_none();
         }
         if let Some(minimum) = service.minimum_outage.says() {
             self.minimum = seconds(*minimum);
@@ -159,6 +166,19 @@ impl WordingInputs {
         }
     }
 
+    /// Planned maintenance in each period that may fall into opening hours.
+    pub fn planned_in_opening(&self) -> Seconds {
+        match self.maintenance {
+            MaintenanceHours::AnyTime => self.planned.value,
+            MaintenanceHours::OutsideOpeningHours => Seconds::ZERO,
+        }
+    }
+
+    /// Whether planned maintenance may take opening hours without a limit.
+    pub fn unlimited_in_opening(&self) -> bool {
+        self.unlimited && self.maintenance == MaintenanceHours::AnyTime
+    }
+
     /// As the evaluation path takes it.
     pub fn wording(&self) -> Wording {
         let planned = self.planned.value;
@@ -176,6 +196,7 @@ impl WordingInputs {
                 ..CountingTerms::default()
             },
             planned,
+            planned_outside: self.maintenance == MaintenanceHours::OutsideOpeningHours,
             report_delay: self.delay.value,
         }
     }

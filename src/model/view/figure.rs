@@ -144,8 +144,8 @@ mod tests {
         period_length, service_time,
     };
     use engine::credits::{
-        CreditTerms, FeeConvention, GapReading, RecurringFee, credit_due, fee_of_period,
-        full_year_of_days,
+        CreditTerms, FeeConvention, GapReading, RecurringFee, credit_due, credit_share,
+        fee_of_period, full_year_of_days,
     };
     use engine::derivation::Sourced;
     use engine::quantity::{Count, Currency, Money, Percent, Seconds};
@@ -202,6 +202,8 @@ mod tests {
                 let (down, fee) = (Seconds::new(12_097), Sourced::agreed(amount.exact()));
                 let due = credit_due(&terms, weeks(), Sourced::typed(down), fee);
                 all.push(due.unwrap().derivation);
+                let share = credit_share(&terms, weeks(), Sourced::typed(down));
+                all.push(share.unwrap().derivation);
             }
         }
         all

@@ -13,7 +13,6 @@ use yew::prelude::*;
 pub fn ask(send: &Send, words: Words, view: AskView) -> Html {
     let heads = [text::COLUMN_FIGURE, text::COLUMN_OWN, text::COLUMN_OTHER];
     let rules = [text::JUDGMENT, text::COLUMN_OWN, text::COLUMN_OTHER];
-    let take = view.take.clone();
     html! {
         <>
             <h2 id="lab-ask">{ words.get(text::TITLE) }</h2>
@@ -49,8 +48,8 @@ pub fn ask(send: &Send, words: Words, view: AskView) -> Html {
                     </tbody>
                 </table>
             </div>
-            <div class="actions" hidden={take.is_none()}>
-                <button type="button" class="button" onclick={send.on(move || Event::Lab(take.clone().unwrap_or(LabEvent::Compare(String::new()))))}>
+            <div class="actions">
+                <button type="button" class="button" onclick={send.says(Event::Lab(view.take))}>
                     { words.get(text::TAKE) }
                 </button>
             </div>

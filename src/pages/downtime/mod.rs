@@ -68,8 +68,7 @@ fn form(send: &Send, model: &Model) -> Html {
             </div>
             <details class="lab__presets">
                 { summary(words.get(text::PRESETS_TITLE)) }
-                { presets(send, words, text::PRESETS_AGREED, form.agreed) }
-                { presets(send, words, text::PRESETS_PUBLISHED, form.published) }
+                for (title, group) in form.presets { { presets(send, words, title, group) } }
             </details>
         </>
     }

@@ -2,7 +2,7 @@
 
 use crate::components::{Choice, ChoiceOption, Look, Send, TextField, figure};
 use crate::model::lab::{LabEvent, WordingEvent};
-use crate::model::view::downtime::{CLOCKS, SEEN, WordingFieldView, WordingView};
+use crate::model::view::downtime::{CLOCKS, MAINTENANCE, SEEN, WordingFieldView, WordingView};
 use crate::model::{Event, lab::WordingField};
 use crate::text::wording as text;
 use crate::words::{Text, Words};
@@ -27,6 +27,7 @@ fn inputs(send: &Send, words: Words, view: &WordingView) -> Html {
     };
     let clocks = CLOCKS.map(|(key, _, name)| (key, words.get(name)));
     let seen = SEEN.map(|(key, _, name)| (key, words.get(name)));
+    let maintenances = MAINTENANCE.map(|(key, _, name)| (key, words.get(name)));
     let choice = |name: &'static str,
                   legend: Text,
                   options: &[(&'static str, &'static str)],
@@ -50,6 +51,9 @@ fn inputs(send: &Send, words: Words, view: &WordingView) -> Html {
             <div class="grid">
                 { choice("wording-clock", text::CLOCK, &clocks, view.clock, say(clock)) }
                 { choice("wording-seen", text::SEEN, &seen, view.seen, say(measured)) }
+                if let Some(chosen) = view.maintenance {
+                    { choice("wording-maintenance", text::MAINTENANCE, &maintenances, chosen, say(maintenance)) }
+                }
                 for field in view.fields.iter() { <div key={field.id}>{ line(send, field) }</div> }
             </div>
         </details>
@@ -64,6 +68,11 @@ fn clock(key: &'static str) -> WordingEvent {
 fn measured(key: &'static str) -> WordingEvent {
     let found = SEEN.iter().find(|(of, _, _)| *of == key);
     WordingEvent::Seen(found.map_or(SEEN[0].1, |found| found.1))
+}
+
+fn maintenance(key: &'static str) -> WordingEvent {
+    let found = MAINTENANCE.iter().find(|(of, _, _)| *of == key);
+    WordingEvent::Maintenance(found.map_or(MAINTENANCE[0].1, |found| found.1))
 }
 
 fn line(send: &Send, view: &WordingFieldView) -> Html {

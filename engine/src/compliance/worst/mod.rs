@@ -24,6 +24,8 @@ pub struct WorstCase<'a> {
     pub report_delay: Seconds,
     /// Planned maintenance that does not count and may stand right before the outage; used where the promise excludes it.
     pub planned: Seconds,
+    /// Hours that planned maintenance has to keep out of; `None` = it may be at any time.
+    pub planned_outside: Option<&'a ServiceClock>,
 }
 
 /// The worst outage that complies.
@@ -67,7 +69,18 @@ pub enum Reach {
 ///
 /// As [`evaluate`](super::evaluate).
 pub fn longest_outage(case: &WorstCase, reach: Reach) -> Result<WorstOutage, ComplianceError> {
-    best(case, reach, |span| span.end - span.start)
+    let search = Search::new(case)?;
+    let mut candidates = search.candidates(reach);
+    if reach == Reach::OnePeriod {
+        // Planned work that keeps out of some hours ends where they begin, or has just found its whole length after them.
+        let ends = search
+            .quiet
+            .iter()
+            .flat_map(|run| [run.start, run.end + search.planned]);
+        candidates.extend(ends.filter_map(|end| search.beginning(end)).map(Some));
+    }
+    let length = |span: Span| span.end - search.begin(span);
+    Ok(search.choose(candidates, length))
 }
 
 /// The outage of one location within one period that costs it the most of its opening hours.
@@ -88,16 +101,6 @@ pub fn most_opening_hours_lost(
         let both = [search.beginning(start), search.ending(end)];
         candidates.extend(both.into_iter().flatten().map(Some));
     }
-    let lost = |span: Span| opening.seconds(span.start - search.planned, span.end);
+    let lost = |span: Span| opening.seconds(search.begin(span), span.end);
     Ok(search.choose(candidates, lost))
-}
-
-fn best(
-    case: &WorstCase,
-    reach: Reach,
-    value: impl Fn(Span) -> i64,
-) -> Result<WorstOutage, ComplianceError> {
-    let search = Search::new(case)?;
-    let candidates = search.candidates(reach);
-    Ok(search.choose(candidates, value))
 }

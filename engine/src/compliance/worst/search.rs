@@ -23,6 +23,8 @@ pub(super) struct Search<'a> {
     /// The report's part of it, which comes before the outage is measured against the shortest that counts.
     delay: i64,
     pub planned: i64,
+    /// The stretches that planned work has to keep out of.
+    pub quiet: Vec<Span>,
 }
 
 /// An outage, or the finding that there is no end to it.
@@ -76,14 +78,26 @@ impl<'a> Search<'a> {
             }
         }
         let excluded = terms.excluded.holds(Cause::PlannedMaintenance);
+        let span = |run: &Interval| Span {
+            start: run.start().unix(),
+            end: run.end().unix(),
+        };
+        let planned = if excluded { whole(case.planned)? } else { 0 };
+        // Planned work before the first period has to keep out of hours too.
+        let looked_at = Interval::new(instant(bounds.start().unix() - planned), bounds.end());
+        let quiet = case.planned_outside.zip(looked_at.ok());
+        let quiet = quiet.map_or_else(Vec::new, |(clock, range)| {
+            clock.runs_between(range).iter().map(span).collect()
+        });
         Ok(Self {
             case,
+            quiet,
             clock: &site.counts,
             bounds,
             budgets,
             before: delay + whole(terms.grace)?,
             delay,
-            planned: if excluded { whole(case.planned)? } else { 0 },
+            planned,
         })
     }
 
@@ -291,6 +305,14 @@ impl<'a> Search<'a> {
         WorstOutage::Bounded(self.log(span))
     }
 
+    /// Where the planned work before an outage begins: as much of it as lies outside the hours that it keeps out of.
+    pub fn begin(&self, span: Span) -> i64 {
+        let after = self.quiet.partition_point(|run| run.start < span.start);
+        let free = after.checked_sub(1).and_then(|at| self.quiet.get(at));
+        let free = free.map_or(i64::MAX, |run| (span.start - run.end).max(0));
+        span.start - self.planned.min(free)
+    }
+
     fn log(&self, span: Span) -> ProvenOutage {
         let incident = |start: i64, end: i64, cause| Incident {
             scope: Scope::Locations(vec![self.case.location]),
@@ -300,9 +322,9 @@ impl<'a> Search<'a> {
             restored: instant(end),
             cause,
         };
-        let begin = span.start - self.planned;
+        let begin = self.begin(span);
         let mut log = vec![incident(span.start, span.end, Cause::Failure)];
-        if self.planned > 0 {
+        if begin < span.start {
             log.insert(0, incident(begin, span.start, Cause::PlannedMaintenance));
         }
         let down = Interval::new(instant(begin), instant(span.end)).unwrap_or(self.bounds);

@@ -20,6 +20,7 @@ fn case<'a>(promise: &'a Promise, sites: &'a [Site]) -> WorstCase<'a> {
         location: 0,
         report_delay: Seconds::ZERO,
         planned: Seconds::ZERO,
+        planned_outside: None,
     }
 }
 
@@ -221,6 +222,31 @@ proptest! {
                     prop_assert!(!met(&longer(&worst, 1, 0)), "begins too late: {:?}", worst);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn planned_work_keeps_out_of_its_hours_and_is_used_as_far_as_that_allows(
+        open in windowed(), sites in windowed(), millionths in 0_u32..=100_000_000, planned in 1_u64..100,
+        fault in 0_i64..2_800, more in 1_i64..700
+    ) {
+        let promise = Promise {
+            target: Percent::from_millionths(millionths).unwrap(),
+            terms: CountingTerms { excluded: CauseSet::NONE.with(Cause::PlannedMaintenance), ..CountingTerms::default() },
+            ..promise("0", CountingRule::EachLocation, periods(700, 4))
+        };
+        let opening = &open[0].counts;
+        let case = WorstCase { planned: Seconds::new(planned), planned_outside: Some(opening), ..case(&promise, &sites) };
+        let WorstOutage::Bounded(worst) = longest_outage(&case, Reach::OnePeriod).unwrap() else { return Ok(()) };
+        let in_hours = |log: &[Incident]| log.iter().filter(|each| each.cause == Cause::PlannedMaintenance)
+            .map(|each| opening.seconds(each.fault.unix(), each.restored.unix())).sum::<i64>();
+        prop_assert_eq!(in_hours(&worst.log), 0);
+        // Elsewhere as much planned work as fits before the fault, and then so long a failure that the whole lasts longer.
+        let free = (0..i64::try_from(planned).unwrap()).find(|before| opening.seconds(fault - before - 1, fault - before) > 0);
+        let before = free.unwrap_or(i64::try_from(planned).unwrap());
+        let end = fault - before + i64::try_from(worst.length().get()).unwrap() + more;
+        if fault / 700 == (end - 1) / 700 && fault < end && 0 <= fault - before {
+            prop_assert!(!evaluate(&promise, &sites, &[outage(0, fault, end)]).unwrap().met(), "{:?}", worst);
         }
     }
 

@@ -3,7 +3,9 @@
 use super::super::spec::key_of;
 use crate::text::commitments as text;
 use crate::words::Text;
-use engine::agreement::{Coverage, Maintenance, PromisePeriod, Remedy, ServiceKind, ServiceWindow};
+use engine::agreement::{
+    Coverage, Maintenance, MaintenanceHours, PromisePeriod, Remedy, ServiceKind, ServiceWindow,
+};
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
 
@@ -238,10 +240,31 @@ pub(super) const MAINTENANCE: [(&str, Text); 2] = [
     ("stays", text::MAINTENANCE_STAYS),
 ];
 
+pub(super) const MAINTENANCE_HOURS: &[(&str, Text, MaintenanceHours)] = &[
+    (
+        "any-time",
+        text::MAINTENANCE_ANY_TIME,
+        MaintenanceHours::AnyTime,
+    ),
+    (
+        "outside-opening-hours",
+        text::MAINTENANCE_OUTSIDE,
+        MaintenanceHours::OutsideOpeningHours,
+    ),
+];
+
+/// Its hours, or that none are stated.
+pub(super) fn maintenance_hours() -> Vec<(&'static str, Text)> {
+    let mut all = vec![("", text::MAINTENANCE_HOURS_NONE)];
+    all.extend(super::super::spec::keys(MAINTENANCE_HOURS));
+    all
+}
+
 pub(super) fn make_maintenance(key: &str, before: Option<&Maintenance>) -> Maintenance {
     let blank = Maintenance {
         cap_per_month: None,
         notice: None,
+        hours: None,
         leaves_service_time: false,
     };
     Maintenance {

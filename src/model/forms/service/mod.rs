@@ -12,8 +12,9 @@ use super::spec::{
 use crate::format::typed;
 use crate::text::commitments as text;
 use choices::{
-    COUNTING, COVERAGES, MAINTENANCE, REMEDIES, WINDOWS, coverage_key, make_coverage,
-    make_maintenance, make_remedy, make_window, period_key, remedy_key, set_days, window_key,
+    COUNTING, COVERAGES, MAINTENANCE, MAINTENANCE_HOURS, REMEDIES, WINDOWS, coverage_key,
+    maintenance_hours, make_coverage, make_maintenance, make_remedy, make_window, period_key,
+    remedy_key, set_days, window_key,
 };
 use engine::agreement::{Maintenance, PromisePeriod, Remedy, Service, ServiceWindow, Stated};
 
@@ -167,6 +168,26 @@ pub const SPECS: &[Spec<Service>] = &[
                 put_maybe(&mut maintenance.notice, given, read::hours_long)
             }
             _ => Ok(()),
+        },
+    },
+    Spec {
+        key: "maintenance-hours",
+        label: text::SERVICE_MAINTENANCE_HOURS,
+        hint: None,
+        kind: Kind::Select(maintenance_hours),
+        get: |service| {
+            let hours = service.maintenance.says()?.hours;
+            plain(
+                hours
+                    .map_or("", |hours| key_of(MAINTENANCE_HOURS, &hours))
+                    .to_owned(),
+            )
+        },
+        put: |service, given| {
+            if let Stated::Says(maintenance) = &mut service.maintenance {
+                maintenance.hours = given.text().and_then(|key| meaning(MAINTENANCE_HOURS, key));
+            }
+            Ok(())
         },
     },
     Spec {

@@ -125,7 +125,8 @@ impl Model {
     /// What the agreement pays back of the fee of one period; nothing where it does not say both.
     fn credit(&self, case: &Case) -> Option<Credit> {
         let agreement = &self.record()?.agreement;
-        let scheme = agreement.credits.scheme.says()?;
+        let credits = self.credits()?;
+        let scheme = credits.scheme.says()?;
         let charge = agreement.fees.recurring.says()?;
         let locations = i128::try_from(case.places.len()).ok()?;
         let each = case.promise.counting == CountingRule::EachLocation;
@@ -143,11 +144,7 @@ impl Model {
         // The periods are a year, or as many as fit: each is an equal part of twelve months.
         let fee = Fraction::new(per_month * 12 * above, below * parts)?;
         let fee = u64::try_from(fee.floor()).ok()?;
-        Some(Credit::of(
-            scheme,
-            agreement.credits.cap.says().copied(),
-            fee,
-        ))
+        Some(Credit::of(scheme, credits.cap.says().copied(), fee))
     }
 }
 

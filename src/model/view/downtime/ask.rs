@@ -1,18 +1,15 @@
 //! Two promises side by side: the one in the form, and what to ask for instead.
 
-use super::super::figure::{self, Shown};
-use super::{Select, money, period_name, time, with_convention};
+use super::super::figure::Shown;
+use super::Select;
+use super::measures::{Measure, ROWS, measures};
 use crate::format;
 use crate::model::Model;
-use crate::model::lab::{
-    AGREED, BASELINE, Extreme, LabEvent, NoFall, PUBLISHED, Period, Question, TWO_WEEKS, longest,
-};
+use crate::model::lab::{AGREED, BASELINE, LabEvent, PUBLISHED, Question, TWO_WEEKS};
 use crate::text::{ask as text, formats};
 use crate::words::{Text, Words};
-use engine::availability::{CountingRule, LocationLimit, allowance, most_at_one_location};
-use engine::calendar::Convention;
+use engine::availability::CountingRule;
 use engine::compliance::ClockStart;
-use engine::derivation::{Figure, Sourced};
 use engine::quantity::{Fraction, Percent, Seconds};
 
 /// The section.
@@ -29,8 +26,8 @@ pub struct AskView {
     pub judged: String,
     /// What planned maintenance does to the other.
     pub planned: Option<String>,
-    /// What puts the other promise in the form; nothing for one that is not there to be taken.
-    pub take: Option<LabEvent>,
+    /// What puts the other promise in the form.
+    pub take: LabEvent,
 }
 
 /// One figure of both promises.
@@ -53,12 +50,6 @@ pub enum Cell {
     Text(String),
 }
 
-/// A figure that can be subtracted.
-struct Measure {
-    cell: Cell,
-    value: Option<Fraction>,
-}
-
 /// The section of the question.
 pub fn ask(model: &Model, question: &Question) -> AskView {
     let words = model.words;
@@ -77,8 +68,8 @@ pub fn ask(model: &Model, question: &Question) -> AskView {
             .map(|(name, (own, other))| (words.get(*name), own, other))
             .collect(),
         judged: judged(words, kept),
-        planned: planned(words, other.lab.wording.planned.value),
-        take: taken(&key),
+        planned: planned(words, other.lab.wording.planned_in_opening()),
+        take: LabEvent::Promise(key.clone()),
         against: against(model, key),
     }
 }
@@ -105,7 +96,7 @@ fn rules(model: &Model, question: &Question) -> [bool; 6] {
             .opening()
             .is_some_and(|opening| opening.windows == question.windows),
         question.period.length.value <= month,
-        !inputs.unlimited,
+        !inputs.unlimited_in_opening() && inputs.planned_in_opening() == Seconds::ZERO,
         inputs.minimum.value <= Seconds::new(1) && inputs.grace.value == Seconds::ZERO,
         inputs.clock == ClockStart::Fault,
     ]
@@ -123,16 +114,6 @@ fn judged(words: Words, kept: usize) -> String {
 fn planned(words: Words, most: Seconds) -> Option<String> {
     let time = format::seconds(words, most);
     (most > Seconds::ZERO).then(|| words.fill(text::PLANNED, &[("time", &time)]))
-}
-
-fn taken(key: &str) -> Option<LabEvent> {
-    let agreed = key
-        .strip_prefix(AGREED)
-        .map(|id| LabEvent::Agreed(id.to_owned()));
-    agreed.or_else(|| {
-        key.strip_prefix(PUBLISHED)
-            .map(|id| LabEvent::Published(id.to_owned()))
-    })
 }
 
 fn against(model: &Model, chosen: String) -> Select {
@@ -191,107 +172,6 @@ fn against(model: &Model, chosen: String) -> Select {
     }
 }
 
-const ROWS: [Text; 7] = [
-    text::ROW_ALLOWANCE,
-    text::ROW_YEAR,
-    text::ROW_ONE,
-    text::ROW_ACROSS,
-    text::ROW_LOCATION,
-    text::ROW_WEEK,
-    text::ROW_MONEY,
-];
-
-/// The figures of one promise, in the order of the rows, its period first.
-fn measures(model: &Model, question: &Question) -> Vec<Measure> {
-    let words = model.words;
-    let figure = |figure: &Figure<Fraction>| Measure {
-        cell: Cell::Figure(time(words, figure)),
-        value: Some(figure.value),
-    };
-    let windows = Sourced {
-        value: &question.windows,
-        origin: question.windows_origin,
-    };
-    let year = model.asked(
-        Sourced::convention(Period::Fixed(Convention::Year365)),
-        &windows,
-    );
-    let week = model.worst_week(question).and_then(|mut steps| steps.pop());
-    vec![
-        figure(&super::allowed(question)),
-        figure(&with_convention(
-            allowance(super::as_input(&year.measured), question.target),
-            &year.length,
-        )),
-        outage(words, longest(model, question, Extreme::OnePeriod)),
-        outage(words, longest(model, question, Extreme::AcrossBoundary)),
-        at_one_location(words, question),
-        week.map_or_else(
-            || unknown(words),
-            |step| {
-                let percent = format::percent(words, &step.promised.value);
-                Measure {
-                    cell: Cell::Figure(figure::shown(words, &step.promised, percent)),
-                    value: Some(step.promised.value),
-                }
-            },
-        ),
-        money(model, question),
-        Measure {
-            cell: Cell::Text(period_name(model)),
-            value: None,
-        },
-    ]
-}
-
-fn unknown(words: Words) -> Measure {
-    Measure {
-        cell: Cell::Text(words.get(text::UNKNOWN).to_owned()),
-        value: None,
-    }
-}
-
-fn outage(words: Words, found: Result<Option<Seconds>, NoFall>) -> Measure {
-    match found {
-        Ok(Some(length)) => Measure {
-            cell: Cell::Text(format::seconds(words, length)),
-            value: Some(length.fraction()),
-        },
-        Ok(None) => Measure {
-            cell: Cell::Text(words.get(text::NO_LIMIT).to_owned()),
-            value: None,
-        },
-        Err(_) => unknown(words),
-    }
-}
-
-fn at_one_location(words: Words, question: &Question) -> Measure {
-    let Some(counting) = question.counting else {
-        return unknown(words);
-    };
-    let limit = most_at_one_location(super::measured(question), question.target, counting);
-    let text = match &limit.value {
-        LocationLimit::UpTo(seconds) => format::duration(words, seconds),
-        LocationLimit::WholePeriod(period) => format::seconds(words, *period),
-        LocationLimit::Unbounded => words.get(text::NO_LIMIT).to_owned(),
-    };
-    Measure {
-        value: limit.value.seconds(),
-        cell: Cell::Figure(figure::shown(words, &limit, text)),
-    }
-}
-
-fn money(model: &Model, question: &Question) -> Measure {
-    let facts = money::section(model, question).facts;
-    match facts.into_iter().next() {
-        Some((_, shown)) => Measure {
-            cell: Cell::Figure(shown),
-            value: None,
-        },
-        None => unknown(model.words),
-    }
-}
-
 fn rows(words: Words, own: Vec<Measure>, other: Vec<Measure>) -> Vec<AskRow> {
     let names = ROWS.iter().chain([&text::ROW_PERIOD]);
     let mut rows: Vec<AskRow> = own
@@ -301,7 +181,10 @@ fn rows(words: Words, own: Vec<Measure>, other: Vec<Measure>) -> Vec<AskRow> {
         .map(|((own, other), name)| AskRow {
             name: words.get(*name),
             difference: match (&own.value, &other.value) {
-                (Some(own), Some(other)) => difference(words, own, other, *name == text::ROW_WEEK),
+                (Some(own), Some(other)) => {
+                    let points = *name == text::ROW_WEEK || *name == text::ROW_CREDIT;
+                    difference(words, own, other, points)
+                }
                 _ => words.get(text::NO_DIFFERENCE).to_owned(),
             },
             own: own.cell,

@@ -2,14 +2,14 @@
 
 use super::super::figure;
 use super::faults::fault;
-use crate::format;
+use super::presets::{Preset, presets};
 use crate::model::Model;
 use crate::model::lab::{Field, LabEvent, Period, Question, Window};
 use crate::text::{downtime as text, figures};
 use crate::words::{Text, Words};
 use engine::availability::CountingRule;
 use engine::calendar::Convention;
-use engine::quantity::{Count, Percent};
+use engine::quantity::Count;
 
 /// A field that is typed into.
 pub struct FieldView {
@@ -37,18 +37,6 @@ pub struct Select {
     pub chosen: String,
 }
 
-/// A promise to start from.
-pub struct Preset {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub label: String,
-    /// More about it.
-    pub hint: String,
-    /// What choosing it means.
-    pub event: LabEvent,
-}
-
 /// All inputs.
 pub struct Form {
     /// The target.
@@ -67,10 +55,8 @@ pub struct Form {
     pub counting: Select,
     /// The users, where they are counted.
     pub users: Vec<FieldView>,
-    /// Promises of this agreement.
-    pub agreed: Vec<Preset>,
-    /// Published promises.
-    pub published: Vec<Preset>,
+    /// Promises to start from, by where they come from.
+    pub presets: [(Text, Vec<Preset>); 4],
 }
 
 /// The ways of counting with their keys and names.
@@ -109,8 +95,7 @@ pub fn form(model: &Model) -> Form {
         locations: field(model, Field::Locations),
         counting: counting(model),
         users,
-        agreed: agreed(model),
-        published: published(model),
+        presets: presets(model),
     }
 }
 
@@ -306,55 +291,11 @@ fn counting(model: &Model) -> Select {
     }
 }
 
-fn service_name(words: Words, at: usize, name: &str) -> String {
+pub(super) fn service_name(words: Words, at: usize, name: &str) -> String {
     match name.trim() {
         "" => words.fill(text::SERVICE_UNNAMED, &[("n", &(at + 1).to_string())]),
         name => name.to_owned(),
     }
-}
-
-fn agreed(model: &Model) -> Vec<Preset> {
-    let words = model.words;
-    let services = model
-        .record()
-        .map_or(&[][..], |record| &record.agreement.services);
-    let preset = |(at, service): (usize, &engine::agreement::Service)| {
-        let target = format::target(words, *service.target.says()?);
-        let name = service_name(words, at, &service.name);
-        Some(Preset {
-            id: service.id.clone(),
-            label: words.fill(text::PRESET, &[("name", &name), ("target", &target)]),
-            hint: String::new(),
-            event: LabEvent::Agreed(service.id.clone()),
-        })
-    };
-    services.iter().enumerate().filter_map(preset).collect()
-}
-
-fn published(model: &Model) -> Vec<Preset> {
-    let words = model.words;
-    let Some(catalogue) = model.catalogue.ready() else {
-        return Vec::new();
-    };
-    let preset = |level: &engine::rubric::PublishedLevel| {
-        let target = format::target(words, Percent::parse(&level.target_percent).ok()?);
-        let dated = format::day(words, level.dated);
-        Some(Preset {
-            id: level.id.clone(),
-            label: words.fill(text::PRESET, &[("name", &level.title), ("target", &target)]),
-            hint: words.fill(
-                text::PRESETS_SOURCE,
-                &[("date", &dated), ("counting", &level.counting)],
-            ),
-            event: LabEvent::Published(level.id.clone()),
-        })
-    };
-    catalogue
-        .presets()
-        .published
-        .iter()
-        .filter_map(preset)
-        .collect()
 }
 
 /// What choosing a period means.

@@ -5,7 +5,9 @@ mod chart;
 mod fall;
 mod faults;
 mod form;
+mod measures;
 mod money;
+mod presets;
 mod sections;
 mod wording;
 mod years;
@@ -16,9 +18,10 @@ mod tests;
 pub use ask::{AskRow, AskView, Cell, ask};
 pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
-pub use form::{FieldView, Form, Preset, Select, counting_event, form, period_event, window_event};
+pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};
+pub use presets::Preset;
 pub use sections::{Section, sections};
-pub use wording::{CLOCKS, SEEN, StepView, WordingFieldView, WordingView, wording};
+pub use wording::{CLOCKS, MAINTENANCE, SEEN, StepView, WordingFieldView, WordingView, wording};
 pub use years::{
     Picture, PictureRow, Results, Spread, YearsInput, YearsView, law_event, look_event, years,
 };

@@ -7,6 +7,7 @@ use crate::model::Model;
 use crate::model::lab::{Question, Seen, WordingField, parse_count, parse_downtime};
 use crate::text::{downtime, wording as text};
 use crate::words::{Text, Words};
+use engine::agreement::MaintenanceHours;
 use engine::compliance::{ClockStart, Step, Thinning};
 use engine::quantity::{Fraction, Seconds};
 
@@ -26,6 +27,8 @@ pub struct WordingView {
     pub clock: &'static str,
     /// The key of how downtime is measured.
     pub seen: &'static str,
+    /// The key of when planned maintenance may be; nothing while none is left out.
+    pub maintenance: Option<&'static str>,
 }
 
 /// One step.
@@ -62,6 +65,16 @@ pub const CLOCKS: [(&str, ClockStart, Text); 2] = [
     ("report", ClockStart::Report, text::CLOCK_REPORT),
 ];
 
+/// When planned maintenance may be, with key and name.
+pub const MAINTENANCE: [(&str, MaintenanceHours, Text); 2] = [
+    ("any", MaintenanceHours::AnyTime, text::MAINTENANCE_ANY),
+    (
+        "outside",
+        MaintenanceHours::OutsideOpeningHours,
+        text::MAINTENANCE_OUTSIDE,
+    ),
+];
+
 /// How downtime is measured, with key and name.
 pub const SEEN: [(&str, Seen, Text); 3] = [
     ("second", Seen::Second, text::SEEN_SECOND),
@@ -85,7 +98,7 @@ pub fn wording(model: &Model, question: &Question) -> WordingView {
         }
         None => {}
     }
-    if inputs.unlimited {
+    if inputs.unlimited_in_opening() {
         notes.push(words.get(text::UNLIMITED).to_owned());
     }
     let hours = model
@@ -97,6 +110,12 @@ pub fn wording(model: &Model, question: &Question) -> WordingView {
         bars: steps.iter().map(|step| bar(words, step)).collect(),
         notes,
         fields: fields(model),
+        maintenance: (inputs.planned.value > Seconds::ZERO).then(|| {
+            let found = MAINTENANCE
+                .iter()
+                .find(|(_, hours, _)| *hours == inputs.maintenance);
+            found.map_or("any", |found| found.0)
+        }),
         clock: CLOCKS
             .iter()
             .find(|(_, clock, _)| *clock == inputs.clock)

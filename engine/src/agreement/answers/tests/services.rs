@@ -244,6 +244,7 @@ fn sl_07_maintenance() {
             service.maintenance = Says(Maintenance {
                 cap_per_month,
                 notice,
+                hours: None,
                 leaves_service_time: true,
             });
         })

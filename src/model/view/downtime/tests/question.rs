@@ -173,8 +173,8 @@ fn a_service_of_the_agreement_fills_in_the_question() {
             ..Service::default()
         }];
     });
-    assert_eq!(form(&model).agreed[0].label, "Network: 99.5%");
-    lab(&mut model, LabEvent::Agreed("v1".to_owned()));
+    assert_eq!(form(&model).presets[0].1[0].label, "Network: 99.5%");
+    lab(&mut model, LabEvent::Promise("agreed:v1".to_owned()));
     let head = headline(&model, &model.question());
     assert_eq!(
         head.of,
@@ -185,7 +185,7 @@ fn a_service_of_the_agreement_fills_in_the_question() {
         head.allowance.derivation.inputs[1].origin,
         "from the agreement"
     );
-    lab(&mut model, LabEvent::Agreed("no such".to_owned()));
+    lab(&mut model, LabEvent::Promise("agreed:no such".to_owned()));
     assert_eq!(headline_of(&model), "27 min");
 }
 
