@@ -11,7 +11,8 @@ use sla_gap::model::lab::{
     Extreme, FallEvent, Field, LabEvent, Period, Seen, TWO_WEEKS, Window, WordingEvent,
     WordingField, YearsEvent,
 };
-use sla_gap::model::view::downtime::{AskView, Cell, Drawing, FallView, ask, fall, wording};
+use sla_gap::model::view::downtime::{AskView, Drawing, FallView, ask, fall, wording};
+use sla_gap::model::view::figure::Cell;
 use sla_gap::model::{Event, LibraryEvent, Model, update};
 use support::{blank, ready, render, sample};
 

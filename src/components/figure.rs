@@ -1,6 +1,6 @@
 //! A figure that opens to how it was worked out.
 
-use crate::model::view::figure::Shown;
+use crate::model::view::figure::{Cell, Shown};
 use crate::text::figures as text;
 use crate::words::Words;
 use yew::prelude::*;
@@ -37,5 +37,13 @@ pub fn figure(shown: &Shown, class: &'static str) -> Html {
                 </dl>
             </div>
         </details>
+    }
+}
+
+/// A figure that opens, or words where there is none.
+pub fn cell(cell: &Cell) -> Html {
+    match cell {
+        Cell::Figure(shown) => figure(shown, "figure"),
+        Cell::Text(text) => html! { <bdi>{ text.clone() }</bdi> },
     }
 }

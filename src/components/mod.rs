@@ -22,7 +22,7 @@ pub use button::{button, named_button};
 pub use choice::{Choice, ChoiceOption, Look};
 pub use copy::copy;
 pub use field::TextField;
-pub use figure::figure;
+pub use figure::{cell, figure};
 pub use form_field::FormField;
 pub use gap::GapEntry;
 pub use notice::banner;

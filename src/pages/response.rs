@@ -1,6 +1,6 @@
 //! The response clock.
 
-use crate::components::{Pick, PickGroup, Send, TextField, fact, hint, screen_title, state_mark};
+use crate::components::{Pick, PickGroup, Send, TextField, cell, hint, screen_title, state_mark};
 use crate::model::Model;
 use crate::model::lab::ResponseEvent;
 use crate::model::view::response::{self as view, Chart, Control, Field, List, SideView};
@@ -105,7 +105,7 @@ fn side(words: Words, at: usize, side: SideView) -> Html {
             <p hidden={!side.enter}><a href={Route::Commitments.hash()}>{ words.get(text::ENTER) }</a></p>
             <dl class="facts">
                 for each in side.facts.iter() {
-                    { fact(&each.name, &each.value) }
+                    <div key={each.name.clone()}><dt>{ each.name.clone() }</dt><dd>{ cell(&each.value) }</dd></div>
                 }
             </dl>
             <h3>{ words.get(text::VERDICT) }</h3>

@@ -20,6 +20,8 @@ pub enum ResponseEvent {
     Side(usize, Side),
     /// The other reading of when a time to fix begins.
     From(ResolutionFrom),
+    /// Another location, by its id; empty = the typical one.
+    Location(String),
 }
 
 /// An input that is typed.
@@ -31,6 +33,10 @@ pub enum ResponseField {
     Answered,
     /// How long after the report it worked again.
     Fixed,
+    /// How long after the report the clock was put on hold.
+    HeldAfter,
+    /// How long it was on hold.
+    HeldFor,
 }
 
 /// Whose clocks run.
@@ -82,6 +88,12 @@ pub struct Response {
     pub fixed: Typed<Seconds>,
     /// From when a time to fix counts.
     pub from: ResolutionFrom,
+    /// The location that is struck, by its id; empty = the typical one.
+    pub location: String,
+    /// How long after the report the clock was put on hold, for the client's answer or for parts.
+    pub held_after: Typed<Seconds>,
+    /// How long it was on hold; nothing = not at all.
+    pub held_for: Typed<Seconds>,
 }
 
 impl Default for Response {
@@ -101,6 +113,9 @@ impl Default for Response {
             answered: typed("4 h", 4),
             fixed: typed("3 days", 72),
             from: ResolutionFrom::Report,
+            location: String::new(),
+            held_after: typed("1 h", 1),
+            held_for: typed("0 h", 0),
         }
     }
 }
@@ -121,6 +136,7 @@ impl Model {
             ResponseEvent::Day(day) => response.day = day,
             ResponseEvent::Severity(level) => response.severity = level,
             ResponseEvent::From(from) => response.from = from,
+            ResponseEvent::Location(id) => response.location = id,
             ResponseEvent::Side(at, side) => {
                 if let Some(slot) = response.sides.get_mut(at) {
                     *slot = Some(side);
@@ -130,13 +146,15 @@ impl Model {
                 let time = WallTime::parse(&text).ok();
                 response.time.take(text, time);
             }
-            ResponseEvent::Typed(ResponseField::Answered, text) => {
+            ResponseEvent::Typed(field, text) => {
                 let time = parse_after(&text).ok();
-                response.answered.take(text, time);
-            }
-            ResponseEvent::Typed(ResponseField::Fixed, text) => {
-                let time = parse_after(&text).ok();
-                response.fixed.take(text, time);
+                let typed = match field {
+                    ResponseField::Time | ResponseField::Answered => &mut response.answered,
+                    ResponseField::Fixed => &mut response.fixed,
+                    ResponseField::HeldAfter => &mut response.held_after,
+                    ResponseField::HeldFor => &mut response.held_for,
+                };
+                typed.take(text, time);
             }
         }
         Vec::new()

@@ -14,6 +14,14 @@ pub struct Shown {
     pub derivation: DerivationView,
 }
 
+/// What stands in a place that may hold a figure.
+pub enum Cell {
+    /// A figure that can be opened.
+    Figure(Shown),
+    /// Words.
+    Text(String),
+}
+
 /// How a figure came about, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DerivationView {

@@ -1,6 +1,7 @@
 //! The response clock: two agreements, one incident, and what each asks for.
 
 mod chart;
+mod derived;
 mod hours;
 mod side;
 
@@ -12,7 +13,7 @@ use crate::model::lab::{Response, ResponseEvent, ResponseField, Side, parse_afte
 use crate::model::{Event, Model, lab::LabEvent};
 use crate::text::response as text;
 use crate::words::{Text, Words};
-use engine::agreement::SeverityLevel;
+use engine::agreement::{Location, SeverityLevel};
 use engine::calendar::{WallTime, Weekday, ZoneTable};
 use engine::clocks::ResolutionFrom;
 use hours::Hours;
@@ -128,8 +129,15 @@ fn day_key(day: Weekday) -> String {
 
 fn controls(model: &Model) -> Vec<Control> {
     let [day, severity, first, second, from] = lists(model).map(Control::List);
-    let [time, answered, fixed] = fields(model.words, &model.lab.response).map(Control::Field);
-    vec![day, time, severity, answered, fixed, first, second, from]
+    let [time, answered, fixed, held_after, held_for] =
+        fields(model.words, &model.lab.response).map(Control::Field);
+    let mut all = vec![day, time, severity, answered, fixed, first, second, from];
+    all.extend([held_for, held_after]);
+    // Who has named no location has only the typical one.
+    if let Some(list) = locations(model) {
+        all.insert(2, Control::List(list));
+    }
+    all
 }
 
 fn lists(model: &Model) -> [List; 5] {
@@ -202,6 +210,34 @@ fn lists(model: &Model) -> [List; 5] {
     ]
 }
 
+/// The locations with hours of their own.
+fn locations(model: &Model) -> Option<List> {
+    let words = model.words;
+    let named = model.open.client.organization.locations.named();
+    let option = |(at, location): (usize, &Location)| {
+        let name = match location.name.trim() {
+            "" => words.fill(text::LOCATION_UNNAMED, &[("n", &(at + 1).to_string())]),
+            name => name.to_owned(),
+        };
+        (location.id.clone(), name)
+    };
+    let typical = words.get(text::LOCATION_TYPICAL).to_owned();
+    let known = named.iter().any(|of| of.id == model.lab.response.location);
+    (!named.is_empty()).then(|| List {
+        id: "clock-location",
+        label: words.get(text::LOCATION),
+        options: std::iter::once((String::new(), typical))
+            .chain(named.iter().enumerate().map(option))
+            .collect(),
+        chosen: if known {
+            model.lab.response.location.clone()
+        } else {
+            String::new()
+        },
+        event: |key| Some(ResponseEvent::Location(key.to_owned())),
+    })
+}
+
 fn side_options(model: &Model) -> Vec<(String, String)> {
     let words = model.words;
     let mut options: Vec<(String, String)> = model
@@ -226,7 +262,7 @@ fn side_options(model: &Model) -> Vec<(String, String)> {
     options
 }
 
-fn fields(words: Words, response: &Response) -> [Field; 3] {
+fn fields(words: Words, response: &Response) -> [Field; 5] {
     let wrong = |pattern: Text, bad: bool, value: &str| {
         if bad {
             words.fill(pattern, &[("value", value)])
@@ -265,6 +301,20 @@ fn fields(words: Words, response: &Response) -> [Field; 3] {
             text::FIXED,
             text::FIXED_HINT,
             &response.fixed.text,
+        ),
+        after(
+            ResponseField::HeldAfter,
+            "clock-held-after",
+            text::HELD_AFTER,
+            text::HELD_AFTER_HINT,
+            &response.held_after.text,
+        ),
+        after(
+            ResponseField::HeldFor,
+            "clock-held-for",
+            text::HELD_FOR,
+            text::HELD_FOR_HINT,
+            &response.held_for.text,
         ),
     ]
 }

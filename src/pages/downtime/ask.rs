@@ -1,10 +1,10 @@
 //! What to ask for instead: two promises side by side.
 
 use super::pick;
-use crate::components::{Send, figure};
+use crate::components::{Send, cell};
 use crate::model::Event;
 use crate::model::lab::LabEvent;
-use crate::model::view::downtime::{AskView, Cell};
+use crate::model::view::downtime::AskView;
 use crate::text::ask as text;
 use crate::words::Words;
 use yew::prelude::*;
@@ -28,8 +28,8 @@ pub fn ask(send: &Send, words: Words, view: AskView) -> Html {
                         for row in view.rows {
                             <tr key={row.name}>
                                 <th scope="row">{ row.name }</th>
-                                <td>{ cell(row.own) }</td>
-                                <td>{ cell(row.other) }</td>
+                                <td>{ cell(&row.own) }</td>
+                                <td>{ cell(&row.other) }</td>
                                 <td>{ row.difference }</td>
                             </tr>
                         }
@@ -63,13 +63,6 @@ pub fn ask(send: &Send, words: Words, view: AskView) -> Html {
 )]
 fn against(key: &str) -> Option<LabEvent> {
     Some(LabEvent::Compare(key.to_owned()))
-}
-
-fn cell(cell: Cell) -> Html {
-    match cell {
-        Cell::Figure(shown) => figure(&shown, "figure"),
-        Cell::Text(text) => html! { <bdi>{ text }</bdi> },
-    }
 }
 
 fn answer(words: Words, yes: bool) -> Html {

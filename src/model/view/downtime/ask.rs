@@ -1,6 +1,6 @@
 //! Two promises side by side: the one in the form, and what to ask for instead.
 
-use super::super::figure::Shown;
+use super::super::figure::Cell;
 use super::Select;
 use super::measures::{Measure, ROWS, measures};
 use crate::format;
@@ -40,14 +40,6 @@ pub struct AskRow {
     pub other: Cell,
     /// The difference.
     pub difference: String,
-}
-
-/// A figure, opened where it can be.
-pub enum Cell {
-    /// With its derivation.
-    Figure(Shown),
-    /// As it is.
-    Text(String),
 }
 
 /// The section of the question.

@@ -1,7 +1,6 @@
 //! The figures of a promise that are held against those of another.
 
-use super::super::figure;
-use super::ask::Cell;
+use super::super::figure::{self, Cell};
 use super::{money, period_name, time, with_convention};
 use crate::format;
 use crate::model::Model;

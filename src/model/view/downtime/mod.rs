@@ -15,7 +15,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{AskRow, AskView, Cell, ask};
+pub use ask::{AskRow, AskView, ask};
 pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
 pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};

@@ -42,7 +42,7 @@ pub struct Bar {
 }
 
 /// No line is longer.
-const LONGEST: Seconds = Seconds::new(14 * 86_400);
+const LONGEST: Seconds = Seconds::new(100 * 86_400);
 
 /// The picture of both sides.
 pub(super) fn chart(model: &Model, hours: &Hours, sides: &[SideView]) -> Chart {
@@ -82,6 +82,13 @@ pub(super) fn chart(model: &Model, hours: &Hours, sides: &[SideView]) -> Chart {
         says: finding(model, sides),
         bars: line.bars(&down, "down"),
     });
+    if !hours.held.is_empty() {
+        rows.push(Row {
+            name: words.get(text::ROW_HELD).to_owned(),
+            says: words.get(text::ROW_HELD).to_owned(),
+            bars: line.bars(&hours.held, "held"),
+        });
+    }
     for side in sides {
         let kinds = [text::ROW_RESPONSE, text::ROW_RESOLUTION];
         for (kind, stage) in kinds.into_iter().zip(&side.stages) {

@@ -5,8 +5,8 @@ use crate::model::lab::{Side, Window};
 use chrono::Datelike;
 use engine::agreement::Agreement;
 use engine::calendar::{
-    Holidays, Instant, Interval, NaiveDate, WallTime, WeeklyWindow, WeeklyWindows, ZoneTable,
-    days_after, local_days,
+    Holidays, Instant, Interval, IntervalSet, NaiveDate, WallTime, WeeklyWindow, WeeklyWindows,
+    ZoneTable, days_after, local_days,
 };
 use engine::clocks::{BasisHours, ClockHours};
 
@@ -20,26 +20,40 @@ pub(super) struct Hours {
     pub opening: WeeklyWindows,
     /// The usual office week, for a side that has no agreement.
     pub office: WeeklyWindows,
+    /// When the clocks are on hold.
+    pub held: IntervalSet,
     none: Holidays,
 }
 
 impl Hours {
     /// `None` where the moment lies too far from the present, or does not exist on that day.
     pub fn of(model: &Model) -> Option<Self> {
-        let zone = model.zone();
+        let locations = model.open.client.organization.locations.named();
+        let chosen = locations
+            .iter()
+            .find(|of| of.id == model.lab.response.location);
+        let profile = chosen.map(|location| &location.profile);
+        let zone = profile
+            .and_then(|profile| model.zone_named(profile.zone.as_ref()?).cloned())
+            .unwrap_or_else(|| model.zone());
         let response = &model.lab.response;
         let office = model
             .windows(&Window::Template("weekdays".to_owned()))
             .unwrap_or_else(WeeklyWindows::always);
-        let opening = model
-            .opening()
-            .map_or_else(|| office.clone(), |opening| opening.windows);
+        let opening = profile
+            .and_then(|profile| profile.opening_hours.clone())
+            .or_else(|| model.opening().map(|opening| opening.windows))
+            .unwrap_or_else(|| office.clone());
         // The next such day, today included.
         let today = model.today.weekday().num_days_from_monday();
         let ahead = (response.day.num_days_from_monday() + 7 - today) % 7;
         let day = days_after(model.today, ahead)?;
+        let reported = instant(&zone, day, response.time.value)?;
+        let held = reported.checked_add(response.held_after.value)?;
+        let until = held.checked_add(response.held_for.value)?;
         Some(Self {
-            reported: instant(&zone, day, response.time.value)?,
+            reported,
+            held: Interval::new(held, until).into_iter().collect(),
             zone,
             opening,
             office,

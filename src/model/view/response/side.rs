@@ -1,5 +1,7 @@
 //! One agreement: when its promises are due, what still complies, and whether the story keeps them.
 
+use super::super::figure::{self, Cell};
+use super::derived;
 use super::hours::{Hours, SideHours};
 use crate::format;
 use crate::model::Model;
@@ -7,7 +9,7 @@ use crate::model::lab::Side;
 use crate::text::response as text;
 use crate::words::{Text, Words};
 use engine::agreement::{ClockBasis, TimeLimit, TimePromise};
-use engine::calendar::{Instant, IntervalSet};
+use engine::calendar::Instant;
 use engine::clocks::{Incident, Promise, Stage};
 use engine::quantity::Seconds;
 
@@ -33,8 +35,8 @@ pub struct SideView {
 pub struct Fact {
     /// The name.
     pub name: String,
-    /// In words.
-    pub value: String,
+    /// In words; what was worked out can be opened.
+    pub value: Cell,
 }
 
 /// One promise and the story.
@@ -64,13 +66,12 @@ pub(super) fn side(model: &Model, hours: &Hours, at: usize) -> SideView {
     let bases = its.bases(hours);
     let ready =
         |promise: Option<TimePromise>| promise.and_then(|promise| Promise::of(promise, &bases));
-    let none = IntervalSet::default();
     let incident = Incident {
         reported: hours.reported,
         response: ready(promised[0]),
         resolution: ready(promised[1]),
         resolution_from: response.from,
-        pauses: &none,
+        pauses: &hours.held,
         opening: hours.open(),
     };
     let timeline = incident.timeline();
@@ -90,7 +91,7 @@ pub(super) fn side(model: &Model, hours: &Hours, at: usize) -> SideView {
     }
     facts.push(Fact {
         name: words.get(text::LATEST).to_owned(),
-        value: latest(words, hours, &incident),
+        value: Cell::Text(latest(words, hours, &incident)),
     });
     let verdict = |name: Text, met: Option<bool>| Verdict {
         name: words.get(name),
@@ -157,6 +158,7 @@ fn promises(model: &Model, side: &Side, its: &SideHours) -> ([Option<TimePromise
     (promises.unwrap_or_default(), severity.is_some())
 }
 
+/// What is promised, when it is due, and what that costs.
 fn stage_facts(
     words: Words,
     hours: &Hours,
@@ -165,14 +167,14 @@ fn stage_facts(
     stage: Option<&Stage>,
 ) -> Vec<Fact> {
     let kind = words.get(kind);
-    let fact = |name: &str, value: String| Fact {
-        name: [kind, ": ", name].concat(),
+    let fact = |name: Text, value: Cell| Fact {
+        name: [kind, ": ", words.get(name)].concat(),
         value,
     };
     let Some(promise) = promise else {
         return vec![Fact {
             name: kind.to_owned(),
-            value: words.get(text::NONE).to_owned(),
+            value: Cell::Text(words.get(text::NONE).to_owned()),
         }];
     };
     let clock = words.get(match promise.clock {
@@ -182,18 +184,25 @@ fn stage_facts(
     });
     let limit = format::limit(words, promise.limit);
     let promised = words.fill(text::ON_CLOCK, &[("time", &limit), ("clock", clock)]);
-    let mut facts = vec![fact(words.get(text::PROMISE), promised)];
+    let mut facts = vec![fact(text::PROMISE, Cell::Text(promised))];
     let Some(stage) = stage else {
-        facts.push(fact(
-            words.get(text::DUE),
-            words.get(text::HOURS_UNKNOWN).to_owned(),
-        ));
+        let unknown = words.get(text::HOURS_UNKNOWN).to_owned();
+        facts.push(fact(text::DUE, Cell::Text(unknown)));
         return facts;
     };
-    let due = stage.due.instant();
-    facts.push(fact(words.get(text::DUE), moment(words, hours, due)));
-    let lost = stage.opening_lost.map(|lost| format::hours(words, lost));
-    facts.extend(lost.map(|lost| fact(words.get(text::LOST), lost)));
+    let due = moment(words, hours, stage.due.instant());
+    facts.push(fact(
+        text::DUE,
+        match derived::due(words, hours, &limit, stage) {
+            Some(figure) => Cell::Figure(figure::shown(words, &figure, due)),
+            None => Cell::Text(due),
+        },
+    ));
+    let lost = derived::lost(stage).map(|lost| {
+        let hours = format::hours(words, lost.value);
+        Cell::Figure(figure::shown(words, &lost, hours))
+    });
+    facts.extend(lost.map(|lost| fact(text::LOST, lost)));
     facts
 }
 
