@@ -130,6 +130,10 @@ fn a_location_has_its_own_hours() {
 #[test]
 fn wrong_texts_are_said_and_change_nothing() {
     let mut model = model();
+    say(
+        &mut model,
+        ResponseEvent::Typed(ResponseField::HeldFor, "1 h".to_owned()),
+    );
     let before = view(&model).chart.unwrap().title;
     for field in [
         ResponseField::Time,

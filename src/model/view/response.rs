@@ -16,6 +16,7 @@ use crate::words::{Text, Words};
 use engine::agreement::{Location, SeverityLevel};
 use engine::calendar::{WallTime, Weekday, ZoneTable};
 use engine::clocks::ResolutionFrom;
+use engine::quantity::Seconds;
 use hours::Hours;
 
 /// A field that is typed.
@@ -131,8 +132,11 @@ fn controls(model: &Model) -> Vec<Control> {
     let [day, severity, first, second, from] = lists(model).map(Control::List);
     let [time, answered, fixed, held_after, held_for] =
         fields(model.words, &model.lab.response).map(Control::Field);
-    let mut all = vec![day, time, severity, answered, fixed, first, second, from];
-    all.extend([held_for, held_after]);
+    let mut all = vec![day, time, severity, answered, fixed, held_for];
+    if model.lab.response.held_for.value > Seconds::ZERO {
+        all.push(held_after);
+    }
+    all.extend([first, second, from]);
     // Who has named no location has only the typical one.
     if let Some(list) = locations(model) {
         all.insert(2, Control::List(list));
