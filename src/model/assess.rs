@@ -8,7 +8,7 @@ use engine::agreement::{Agreement, Organization, derived_answers, hours_per_inci
 use engine::archive::limits;
 use engine::assessment::{Answer, Evidence, ProtectionId, Response};
 use engine::calendar::ZoneTable;
-use engine::client::{AgreementRecord, Assessment, Client};
+use engine::client::Assessment;
 use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Hours, Mark, Weights};
 use std::collections::BTreeMap;
@@ -23,10 +23,11 @@ impl Model {
         let key = step_key(&edit);
         let today = self.today;
         let standard = self.standard_weight(&edit);
+        let chosen = self.open.chosen.clone();
         let mut effects = self.change(key, |client| match edit {
             Edit::ClientName(name) => client.name = name,
             edit => {
-                if let Some(assessment) = current(client) {
+                if let Some(assessment) = chosen.assessment_mut(client) {
                     apply(assessment, edit, today, standard);
                 }
             }
@@ -204,14 +205,6 @@ impl Model {
         );
         (!names.is_empty()).then_some(Effect::LoadZones(names))
     }
-}
-
-/// The assessment that the screens work on.
-pub(super) fn current(client: &mut Client) -> Option<&mut Assessment> {
-    client
-        .agreements
-        .last_mut()
-        .and_then(|record: &mut AgreementRecord| record.assessments.last_mut())
 }
 
 /// What decides which protections concern an organization.

@@ -5,6 +5,7 @@ use super::forms::FormEvent;
 use super::lab::LabEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
+use engine::client::Standing;
 use engine::rubric::{Catalogue, Depth};
 use std::rc::Rc;
 
@@ -87,6 +88,8 @@ pub enum Event {
     Redo,
     /// Something with saved assessments or files.
     Library(LibraryEvent),
+    /// Something with the open client's agreements and their dated assessments.
+    Versions(VersionEvent),
     /// How the questions are shown.
     View(ViewEvent),
     /// A file was chosen or dropped.
@@ -153,6 +156,25 @@ impl Edit {
         text.truncate(fits);
         long
     }
+}
+
+/// Something with the open client's agreements and their dated assessments.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VersionEvent {
+    /// Work on this one: the agreement's id, and the assessment's, empty for its newest.
+    Choose(String, String),
+    /// A blank agreement.
+    NewAgreement,
+    /// A copy of one, as a proposal, with its newest answers.
+    CopyAgreement(String),
+    /// Remove one.
+    RemoveAgreement(String),
+    /// Whether it is in force.
+    Standing(String, Standing),
+    /// A new dated assessment of the agreement, which begins with what its newest one says.
+    NewAssessment(String),
+    /// Remove one: the agreement's id, and its own.
+    RemoveAssessment(String, String),
 }
 
 /// Something with saved assessments or files.

@@ -47,7 +47,7 @@ impl Model {
         self.open = Open {
             client: Rc::new(client),
             revision,
-            changed: false,
+            ..Open::default()
         };
         self.history = super::History::default();
         self.drafts.clear();
@@ -68,6 +68,7 @@ impl Model {
             client,
             revision,
             changed,
+            ..
         } = self.open.clone();
         if revision > 0 || changed || self.saving.contains(&client.id) {
             self.shelf.insert(
@@ -91,6 +92,7 @@ impl Model {
             client: shelved.client,
             revision: shelved.revision,
             changed: shelved.changed,
+            ..Open::default()
         };
         self.history = super::History::default();
         self.drafts.clear();
@@ -148,8 +150,7 @@ impl Model {
             let next = blank_client(&mut self.ids, self.today);
             self.open = Open {
                 client: Rc::new(next),
-                revision: 0,
-                changed: false,
+                ..Open::default()
             };
             self.history = super::History::default();
             self.drafts.clear();
@@ -227,8 +228,7 @@ impl Model {
         let client = blank_client(&mut self.ids, self.today);
         self.open = Open {
             client: Rc::new(client),
-            revision: 0,
-            changed: false,
+            ..Open::default()
         };
         self.history = super::History::default();
         self.drafts.clear();

@@ -1,6 +1,7 @@
 //! The app without a browser: state, events, effects. Everything here runs and is tested natively.
 
 mod assess;
+mod chosen;
 mod effect;
 mod event;
 #[cfg(test)]
@@ -14,13 +15,15 @@ pub mod library;
 pub mod plan;
 mod storage;
 mod update;
+mod versions;
 pub mod view;
 
 pub use assess::circumstances;
+pub use chosen::Chosen;
 pub use effect::{Aside, Download, Effect, Record, Setting, Stored};
 pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
-    StoreProblem, Theme, ViewEvent,
+    StoreProblem, Theme, VersionEvent, ViewEvent,
 };
 pub use storage::{Conflict, Storage};
 pub use update::update;
@@ -115,7 +118,7 @@ impl<T> Loading<T> {
 }
 
 /// The assessment being worked on: a client, and within it one agreement and one dated assessment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Open {
     /// The client.
     pub client: Rc<Client>,
@@ -123,6 +126,8 @@ pub struct Open {
     pub revision: u32,
     /// Whether there are changes that are not stored.
     pub changed: bool,
+    /// Which of its agreements and assessments.
+    pub chosen: Chosen,
 }
 
 /// A saved client that is not open.
@@ -192,7 +197,7 @@ impl Model {
         let mut ids = Ids::new(start.seed);
         let mut client = blank_client(&mut ids, start.today);
         let changed = !start.quick.is_empty();
-        if let Some(assessment) = assess::current(&mut client) {
+        if let Some(assessment) = Chosen::default().assessment_mut(&mut client) {
             assessment.answers = start.quick;
         }
         let (route, place) = Route::parse(&start.address);
@@ -206,8 +211,8 @@ impl Model {
             catalogue: Loading::Waiting,
             open: Open {
                 client: Rc::new(client),
-                revision: 0,
                 changed,
+                ..Open::default()
             },
             shelf: BTreeMap::new(),
             aside: Vec::new(),
@@ -232,12 +237,12 @@ impl Model {
 
     /// The agreement being worked on.
     pub fn record(&self) -> Option<&AgreementRecord> {
-        self.open.client.agreements.last()
+        self.open.chosen.record(&self.open.client)
     }
 
     /// The assessment being worked on.
     pub fn assessment(&self) -> Option<&Assessment> {
-        self.record()?.assessments.last()
+        self.open.chosen.assessment(&self.open.client)
     }
 
     /// The answers being worked on.

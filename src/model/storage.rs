@@ -321,8 +321,9 @@ impl Model {
         let client = self.copy_of(&mine);
         self.open = Open {
             client: Rc::new(client),
-            revision: 0,
             changed: true,
+            chosen: self.open.chosen.clone(),
+            ..Open::default()
         };
         effects.extend(self.save_now());
         effects
@@ -340,6 +341,7 @@ impl Model {
                     client: Rc::new(read.client),
                     revision: conflict.theirs.revision,
                     changed: false,
+                    chosen: self.open.chosen.clone(),
                 };
                 self.notice = Some(Notice {
                     text: self.words.get(words::TOOK_THEIRS).to_owned(),

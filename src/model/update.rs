@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Undo => model.undo(),
         Event::Redo => model.redo(),
         Event::Library(event) => model.library(event),
+        Event::Versions(event) => model.versions(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),
         Event::CopyWanted(text) => vec![Effect::Copy(text)],

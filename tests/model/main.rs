@@ -12,6 +12,7 @@ mod saving;
 mod support;
 mod trouble;
 mod undo;
+mod versions;
 
 use engine::archive;
 use engine::assessment::{Answer, ProtectionId, Response};

@@ -3,7 +3,7 @@
 use super::paste::PasteUse;
 use super::path::{FieldPath, List, Place};
 use super::{credits, severity, summary, write};
-use crate::model::{Effect, Model};
+use crate::model::{Chosen, Effect, Model};
 use crate::text::commitments as text;
 use engine::agreement::{
     Agreement, Location, Locations, Service, ServiceKind, Severity, SeverityLevel, Stated,
@@ -13,11 +13,9 @@ use engine::client::Client;
 use engine::order::caseless;
 use std::collections::BTreeMap;
 
-fn agreement(client: &mut Client) -> Option<&mut Agreement> {
-    client
-        .agreements
-        .last_mut()
-        .map(|record| &mut record.agreement)
+fn agreement<'a>(client: &'a mut Client, chosen: &Chosen) -> Option<&'a mut Agreement> {
+    let record = chosen.record_mut(&mut client.agreements)?;
+    Some(&mut record.agreement)
 }
 
 impl Model {
@@ -44,8 +42,9 @@ impl Model {
             .record()
             .map_or(0, |record| record.agreement.services.len());
         self.drafts.fresh = Some(made.id.clone());
+        let chosen = self.open.chosen.clone();
         self.grow(Place::Service(at), "name", |client| {
-            if let Some(agreement) = agreement(client) {
+            if let Some(agreement) = agreement(client, &chosen) {
                 agreement.services.push(made);
             }
         })
@@ -75,8 +74,9 @@ impl Model {
         };
         self.drafts.drop_list(List::Severities);
         self.drafts.fresh = Some(["severity-", &at.to_string()].concat());
+        let chosen = self.open.chosen.clone();
         self.grow(Place::Severity(at), "name", |client| {
-            if let Some(agreement) = agreement(client) {
+            if let Some(agreement) = agreement(client, &chosen) {
                 agreement
                     .severities
                     .insert(at.min(agreement.severities.len()), made);
@@ -100,8 +100,9 @@ impl Model {
             Some(engine::agreement::CreditScheme::ByDowntime(tiers)) => (tiers.len(), "at-least"),
             _ => return Vec::new(),
         };
+        let chosen = self.open.chosen.clone();
         self.grow(Place::Tier(at), key, |client| {
-            if let Some(agreement) = agreement(client) {
+            if let Some(agreement) = agreement(client, &chosen) {
                 credits::add_row(&mut agreement.credits, target);
             }
         })
@@ -148,6 +149,7 @@ impl Model {
     pub(super) fn remove_entry(&mut self, list: List, at: usize) -> Vec<Effect> {
         self.drafts.drop_list(list);
         self.drafts.fresh = None;
+        let chosen = self.open.chosen.clone();
         let effects = self.change(None, |client| {
             if list == List::Locations {
                 if let Locations::Named(named) = &mut client.organization.locations
@@ -159,7 +161,7 @@ impl Model {
                     }
                 }
                 write::forget_missing(client);
-            } else if let Some(agreement) = agreement(client) {
+            } else if let Some(agreement) = agreement(client, &chosen) {
                 match list {
                     List::Services if at < agreement.services.len() => {
                         agreement.services.remove(at);

@@ -250,7 +250,10 @@ impl Model {
         given: &Given,
     ) -> (Vec<Effect>, Read<()>) {
         let mut outcome = Ok(());
-        let effects = self.change(step, |client| outcome = write::put(client, path, given));
+        let chosen = self.open.chosen.clone();
+        let effects = self.change(step, |client| {
+            outcome = write::put(client, &chosen, path, given);
+        });
         (effects, outcome)
     }
 

@@ -5,6 +5,7 @@ use super::read::Read;
 use super::spec::{Given, put_in};
 use super::trouble::Trouble;
 use super::{credits, organization, service, severity, support, term};
+use crate::model::Chosen;
 use crate::text::commitments as text;
 use engine::agreement::{Agreement, Coverage, Location, Locations, Organization, Stated};
 use engine::client::Client;
@@ -12,7 +13,7 @@ use engine::order::caseless;
 use std::collections::BTreeSet;
 
 /// Puts a value into the client's file; a path that leads nowhere changes nothing.
-pub fn put(client: &mut Client, path: FieldPath, given: &Given) -> Read<()> {
+pub fn put(client: &mut Client, chosen: &Chosen, path: FieldPath, given: &Given) -> Read<()> {
     let Client {
         organization,
         agreements,
@@ -22,7 +23,7 @@ pub fn put(client: &mut Client, path: FieldPath, given: &Given) -> Read<()> {
         Place::Organization | Place::Typical | Place::Location(_) => {
             put_organization(organization, path, given)
         }
-        _ => match agreements.last_mut() {
+        _ => match chosen.record_mut(agreements) {
             Some(record) => put_agreement(
                 &mut record.agreement,
                 organization.locations.named(),
