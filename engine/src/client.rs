@@ -19,6 +19,8 @@ pub struct Client {
     pub agreements: Vec<AgreementRecord>,
     /// The documents that were read.
     pub documents: Vec<Document>,
+    /// Whether it was put away: kept, but out of the list that is worked with.
+    pub archived: bool,
 }
 
 /// A document that was read: what it was called and how to recognize it, not its content.

@@ -23,7 +23,7 @@ impl TextField {
         Self {
             frame: FieldFrame {
                 id: id.into(),
-                label,
+                label: label.into(),
                 hint: AttrValue::Static(""),
                 error: AttrValue::Static(""),
             },

@@ -11,7 +11,7 @@ pub(super) struct FieldFrame {
     /// Unique on the page: the id of the place to fill in, and the start of the ids around it.
     pub id: AttrValue,
     /// What is asked for.
-    pub label: &'static str,
+    pub label: AttrValue,
     /// More about it; empty = nothing.
     pub hint: AttrValue,
     /// What is wrong with the value; empty = nothing.
@@ -24,7 +24,7 @@ impl FieldFrame {
         let wrong = !self.error.is_empty();
         html! {
             <div class={if wrong { "field field--wrong" } else { "field" }}>
-                <label for={self.id.clone()} id={self.part("-label")}>{ self.label }</label>
+                <label for={self.id.clone()} id={self.part("-label")}>{ self.label.clone() }</label>
                 <p class="hint" id={self.part("-hint")} hidden={self.hint.is_empty()}>{ self.hint.clone() }</p>
                 <p class="error" id={self.part("-error")} hidden={!wrong}><span dir="auto">{ self.error.clone() }</span></p>
                 { input }

@@ -23,7 +23,7 @@ pub fn FormField(props: &FormFieldProps) -> Html {
     let field = &props.field;
     let frame = FieldFrame {
         id: field.id.clone().into(),
-        label: field.label,
+        label: field.label.into(),
         hint: field.hint.clone().into(),
         error: field.error.clone().into(),
     };

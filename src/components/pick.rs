@@ -20,7 +20,7 @@ pub struct PickProps {
     /// Unique on the page.
     pub id: AttrValue,
     /// What is chosen.
-    pub label: &'static str,
+    pub label: AttrValue,
     /// The options.
     pub groups: Vec<PickGroup>,
     /// The key of the chosen one.
@@ -34,7 +34,7 @@ pub struct PickProps {
 pub fn Pick(props: &PickProps) -> Html {
     let frame = FieldFrame {
         id: props.id.clone(),
-        label: props.label,
+        label: props.label.clone(),
         hint: AttrValue::default(),
         error: AttrValue::default(),
     };

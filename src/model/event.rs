@@ -190,6 +190,12 @@ pub enum LibraryEvent {
     Duplicate(String),
     /// Remove one (can be taken back).
     Delete(String),
+    /// Put one away, or take it back.
+    Archive(String, bool),
+    /// Search in the list.
+    Search(String),
+    /// List those put away, in place of the others.
+    ListArchived(bool),
     /// The open one as a file.
     Export,
     /// All as one file.

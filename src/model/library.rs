@@ -27,6 +27,15 @@ impl Model {
             }
             LibraryEvent::Duplicate(id) => self.duplicate(&id),
             LibraryEvent::Delete(id) => self.remove(&id),
+            LibraryEvent::Archive(id, away) => self.archive(&id, away),
+            LibraryEvent::Search(text) => {
+                self.listing.search = text;
+                Vec::new()
+            }
+            LibraryEvent::ListArchived(archived) => {
+                self.listing.archived = archived;
+                Vec::new()
+            }
             LibraryEvent::Export => vec![self.export()],
             LibraryEvent::ExportAll => vec![self.export_all()],
             LibraryEvent::EraseEverything => self.erase(),
@@ -58,6 +67,15 @@ impl Model {
         effects
     }
 
+    /// Whether anything was ever typed into the open client: it is stored, about to be, or being stored.
+    pub(super) fn open_is_kept(&self) -> bool {
+        self.is_kept(&self.open.client.id, self.open.revision, self.open.changed)
+    }
+
+    fn is_kept(&self, id: &str, revision: u32, changed: bool) -> bool {
+        revision > 0 || changed || self.saving.contains(id)
+    }
+
     /// Puts the open client on the shelf, saved first if it has changes. One that nothing was ever typed into vanishes.
     fn put_on_shelf(&mut self) -> Vec<Effect> {
         if matches!(self.storage, Storage::Conflict(_)) {
@@ -70,7 +88,7 @@ impl Model {
             changed,
             ..
         } = self.open.clone();
-        if revision > 0 || changed || self.saving.contains(&client.id) {
+        if self.is_kept(&client.id, revision, changed) {
             self.shelf.insert(
                 client.id.clone(),
                 Shelved {
@@ -143,6 +161,29 @@ impl Model {
         limits::fitting(&self.words.fill(pattern, &[("name", &name)])).to_owned()
     }
 
+    /// Puts a client away or takes it back: kept either way. The open one first goes on the shelf.
+    fn archive(&mut self, id: &str, away: bool) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if id == self.open.client.id {
+            let next = blank_client(&mut self.ids, self.today);
+            effects = self.show(next, 0);
+        }
+        let Some(shelved) = self.shelf.get_mut(id) else {
+            return effects;
+        };
+        Rc::make_mut(&mut shelved.client).archived = away;
+        shelved.changed = true;
+        let name = shown_name(self.words, &shelved.client.name);
+        effects.extend(self.save_now());
+        let said = if away {
+            words::PUT_AWAY
+        } else {
+            words::TAKEN_BACK
+        };
+        effects.extend(self.say(self.words.fill(said, &[("name", &name)]), None));
+        effects
+    }
+
     fn remove(&mut self, id: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         if id == self.open.client.id {
@@ -185,7 +226,7 @@ impl Model {
     }
 
     fn export_all(&self) -> Effect {
-        let open = (self.open.revision > 0 || self.open.changed).then_some(&self.open.client);
+        let open = self.open_is_kept().then_some(&self.open.client);
         let clients: Vec<&Client> = open
             .into_iter()
             .chain(self.shelf.values().map(|s| &s.client))

@@ -79,6 +79,10 @@ pub struct Model {
     pub showing: Showing,
     /// Commitments being typed that are not valid yet.
     pub drafts: forms::Drafts,
+    /// Which saved clients are listed.
+    pub listing: Listing,
+    /// How the listed clients stand, as far as it was worked out.
+    pub statuses: view::library::Statuses,
     /// The downtime calculator.
     pub lab: lab::Lab,
     history: History,
@@ -170,6 +174,15 @@ pub enum UndoOffer {
     Removed(Shelved),
 }
 
+/// Which saved clients are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Search words.
+    pub search: String,
+    /// Those put away, in place of the others.
+    pub archived: bool,
+}
+
 /// How the questions are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Showing {
@@ -223,6 +236,8 @@ impl Model {
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
+            listing: Listing::default(),
+            statuses: view::library::Statuses::default(),
             lab: lab::Lab::default(),
             history: History::default(),
             ids,

@@ -5,6 +5,7 @@ mod answering;
 mod clients;
 mod conflicts;
 mod files;
+mod library;
 mod messages;
 mod response;
 mod saving;

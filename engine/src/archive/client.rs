@@ -26,6 +26,7 @@ pub(super) fn read_client(node: &Node) -> Read<Client> {
         organization: o.or_default("organization", read_organization),
         agreements: o.or_default("agreements", |node| node.list_by_id(read_record)),
         documents: o.or_default("documents", |node| node.list_by_id(read_document)),
+        archived: o.or_default("archived", |node| node.yes_or_no()),
     };
     o.close();
     Some(client)
@@ -39,6 +40,9 @@ pub(super) fn write_client(w: &mut Writer, client: &Client) {
         write_organization(w, &client.organization);
         w.key("agreements").list(&client.agreements, write_record);
         w.list_field("documents", &client.documents, write_document);
+        if client.archived {
+            w.key("archived").yes_or_no(true);
+        }
     });
 }
 

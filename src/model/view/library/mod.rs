@@ -1,0 +1,98 @@
+//! The list of saved clients: how each stands, what falls due, and the agreements of the open one.
+
+mod dates;
+mod status;
+mod versions;
+
+pub use dates::{DateRow, dates};
+pub use status::{Status, Statuses};
+pub use versions::{AgreementView, AssessmentRow, STANDINGS, agreements};
+
+use crate::model::{Model, library::shown_name};
+use engine::client::Client;
+use engine::order::{by_name, caseless, in_order};
+use std::rc::Rc;
+
+/// One client in the list.
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The agreement's name and provider.
+    pub agreement: String,
+    /// How it stands.
+    pub status: Rc<Status>,
+    /// What falls due next.
+    pub next: Option<DateRow>,
+    /// Whether it is the one being worked on.
+    pub open: bool,
+}
+
+/// The list.
+pub struct Listing {
+    /// The clients that are shown, the open one first, the others by name.
+    pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub all: usize,
+    /// How many of them were put away.
+    pub archived: usize,
+}
+
+/// The clients that are searched for: those put away, or the others.
+pub fn listing(model: &Model) -> Listing {
+    let shown = &model.listing;
+    let sought = caseless(shown.search.trim());
+    let open = model.open_is_kept().then_some(&model.open.client);
+    let clients = || {
+        let shelf = model.shelf.values().map(|shelved| (&shelved.client, false));
+        open.map(|client| (client, true)).into_iter().chain(shelf)
+    };
+    let found = clients().filter(|(client, _)| {
+        client.archived == shown.archived && (sought.is_empty() || holds(client, &sought))
+    });
+    let rows = found
+        .map(|(client, open)| row(model, client, open))
+        .collect();
+    let rows = in_order(rows, |a: &Row, b: &Row| {
+        b.open
+            .cmp(&a.open)
+            .then_with(|| by_name(&a.name, &b.name))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    Listing {
+        rows,
+        all: clients().count(),
+        archived: clients().filter(|(client, _)| client.archived).count(),
+    }
+}
+
+/// Whether what is sought stands in the client's name, in that of an agreement, a provider or a location.
+fn holds(client: &Client, sought: &str) -> bool {
+    let agreements = client.agreements.iter().map(|record| &record.agreement);
+    let locations = client.organization.locations.named().iter();
+    let mut names = std::iter::once(&client.name)
+        .chain(agreements.flat_map(|agreement| [&agreement.name, &agreement.provider]))
+        .chain(locations.map(|location| &location.name));
+    names.any(|name| caseless(name).contains(sought))
+}
+
+fn row(model: &Model, client: &Rc<Client>, open: bool) -> Row {
+    let record = crate::model::Chosen::default().record(client);
+    let agreement = record.map(|record| {
+        let parts = [
+            record.agreement.name.trim(),
+            record.agreement.provider.trim(),
+        ];
+        let named = parts.into_iter().filter(|part| !part.is_empty());
+        named.collect::<Vec<_>>().join(", ")
+    });
+    Row {
+        id: client.id.clone(),
+        name: shown_name(model.words, &client.name),
+        agreement: agreement.unwrap_or_default(),
+        status: status::of_client(model, client),
+        next: dates::of_client(model, client).into_iter().next(),
+        open,
+    }
+}

@@ -1,0 +1,49 @@
+//! What falls due, for all clients.
+
+use crate::components::{Row, p, table};
+use crate::model::Model;
+use crate::model::view::library as view;
+use crate::text::dates as text;
+use yew::prelude::*;
+
+/// The section.
+pub fn dates(model: &Model) -> Html {
+    let words = model.words;
+    let rows = view::dates(model);
+    let none = rows.is_empty();
+    html! {
+        <>
+            <h2 id="dates-title">{ words.get(text::TITLE) }</h2>
+            { p(words.get(if none { text::NONE } else { text::LEAD })) }
+            <div hidden={none}>{ list(model, rows) }</div>
+        </>
+    }
+}
+
+fn list(model: &Model, rows: Vec<view::DateRow>) -> Html {
+    let words = model.words;
+    let columns = [
+        text::COLUMN_DATE,
+        text::COLUMN_WHAT,
+        text::COLUMN_CLIENT,
+        text::COLUMN_AGREEMENT,
+    ]
+    .map(|title| (words.get(title), ""));
+    let row = |row: view::DateRow| {
+        let key = [&row.client, ".", &row.agreement, ".", words.get(row.what)].concat();
+        let class = if row.passed { "due due--passed" } else { "due" };
+        let cells = vec![
+            html! { <>{ row.date }<span class={class}>{ row.away }</span></> },
+            Html::from(words.get(row.what)),
+            html! { <bdi>{ row.name }</bdi> },
+            html! { <bdi>{ row.agreement_name }</bdi> },
+        ];
+        Row::new(key, cells)
+    };
+    table(
+        "dates-title".into(),
+        "",
+        &columns,
+        rows.into_iter().map(row).collect(),
+    )
+}
