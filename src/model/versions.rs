@@ -70,12 +70,8 @@ impl Model {
         effects
     }
 
-    fn is_full(&self, length: usize) -> bool {
-        length >= limits::ENTRIES
-    }
-
     fn new_agreement(&mut self) -> Vec<Effect> {
-        if self.is_full(self.open.client.agreements.len()) {
+        if is_full(self.open.client.agreements.len()) {
             return self.say(self.words.get(words::FULL).to_owned(), None);
         }
         let record = AgreementRecord {
@@ -88,7 +84,7 @@ impl Model {
     }
 
     fn copy_agreement(&mut self, id: &str) -> Vec<Effect> {
-        if self.is_full(self.open.client.agreements.len()) {
+        if is_full(self.open.client.agreements.len()) {
             return self.say(self.words.get(words::FULL).to_owned(), None);
         }
         let records = &self.open.client.agreements;
@@ -137,7 +133,7 @@ impl Model {
         let Some(record) = records.iter().find(|of| of.id == id).cloned() else {
             return Vec::new();
         };
-        if self.is_full(record.assessments.len()) {
+        if is_full(record.assessments.len()) {
             return self.say(self.words.get(words::FULL).to_owned(), None);
         }
         let made = self.newest_of(&record);
@@ -181,4 +177,9 @@ impl Model {
         }
         effects
     }
+}
+
+/// Whether a file could not hold one more.
+const fn is_full(length: usize) -> bool {
+    length >= limits::ENTRIES
 }

@@ -6,8 +6,8 @@ use super::error::Problem;
 use super::node::{Node, Read};
 use super::organization::{read_organization, write_organization};
 use super::value::{
-    Words, read_id, read_instant, read_text, read_tri, word_for, write_instant, write_tri,
-    write_word,
+    Words, read_id, read_instant, read_text, read_tri, read_yes_or_no, word_for, write_instant,
+    write_tri, write_word,
 };
 use super::writer::Writer;
 use crate::client::{AgreementRecord, Client, Document, IncidentRecord, Standing};
@@ -26,7 +26,7 @@ pub(super) fn read_client(node: &Node) -> Read<Client> {
         organization: o.or_default("organization", read_organization),
         agreements: o.or_default("agreements", |node| node.list_by_id(read_record)),
         documents: o.or_default("documents", |node| node.list_by_id(read_document)),
-        archived: o.or_default("archived", |node| node.yes_or_no()),
+        archived: o.or_default("archived", read_yes_or_no),
     };
     o.close();
     Some(client)

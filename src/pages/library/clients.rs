@@ -60,7 +60,7 @@ fn list(send: &Send, model: &Model, view: view::Listing) -> Html {
     let words = model.words;
     if view.rows.is_empty() {
         let sought = model.listing.search.trim();
-        let none = if sought.is_empty() {
+        let said = if sought.is_empty() {
             let none = if model.listing.archived {
                 text::ARCHIVED_NONE
             } else {
@@ -70,7 +70,7 @@ fn list(send: &Send, model: &Model, view: view::Listing) -> Html {
         } else {
             words.fill(text::FOUND_NONE, &[("text", sought)])
         };
-        return html! { <p role="status">{ none }</p> };
+        return html! { <p role="status">{ said }</p> };
     }
     let columns = [
         text::COLUMN_NAME,

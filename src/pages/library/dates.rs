@@ -10,12 +10,12 @@ use yew::prelude::*;
 pub fn dates(model: &Model) -> Html {
     let words = model.words;
     let rows = view::dates(model);
-    let none = rows.is_empty();
+    let nothing = rows.is_empty();
     html! {
         <>
             <h2 id="dates-title">{ words.get(text::TITLE) }</h2>
-            { p(words.get(if none { text::NONE } else { text::LEAD })) }
-            <div hidden={none}>{ list(model, rows) }</div>
+            { p(words.get(if nothing { text::NONE } else { text::LEAD })) }
+            <div hidden={nothing}>{ list(model, rows) }</div>
         </>
     }
 }

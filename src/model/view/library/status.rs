@@ -26,24 +26,25 @@ pub struct Status {
 
 /// What was worked out, by client; all copies of a model share it.
 #[derive(Clone, Debug, Default)]
-pub struct Statuses(Rc<RefCell<BTreeMap<String, (Known, Rc<Status>)>>>);
+pub struct Statuses(Rc<RefCell<BTreeMap<String, Known>>>);
 
-/// What a status was worked out from.
+/// A status, and what it was worked out from.
 #[derive(Clone, Debug)]
 struct Known {
     client: Rc<Client>,
     with_catalogue: bool,
+    status: Rc<Status>,
 }
 
 /// How the assessment of a client stands that the screens would work on.
 pub(super) fn of_client(model: &Model, client: &Rc<Client>) -> Rc<Status> {
     let with_catalogue = matches!(model.catalogue, Loading::Ready(_));
     let mut kept = model.statuses.0.borrow_mut();
-    if let Some((known, status)) = kept.get(&client.id)
+    if let Some(known) = kept.get(&client.id)
         && Rc::ptr_eq(&known.client, client)
         && known.with_catalogue == with_catalogue
     {
-        return status.clone();
+        return known.status.clone();
     }
     let chosen = crate::model::Chosen::default();
     let status = match (chosen.record(client), chosen.assessment(client)) {
@@ -56,8 +57,9 @@ pub(super) fn of_client(model: &Model, client: &Rc<Client>) -> Rc<Status> {
     let known = Known {
         client: client.clone(),
         with_catalogue,
+        status: status.clone(),
     };
-    kept.insert(client.id.clone(), (known, status.clone()));
+    kept.insert(client.id.clone(), known);
     status
 }
 
