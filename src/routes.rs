@@ -10,6 +10,8 @@ pub enum Route {
     Commitments,
     /// Scores, gaps, negotiation plan.
     Results,
+    /// Agreements side by side.
+    Compare,
     /// The downtime calculator.
     Downtime,
     /// The clocks of response and resolution.
@@ -24,10 +26,11 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
+        Self::Compare,
         Self::Downtime,
         Self::Response,
         Self::Library,
@@ -41,6 +44,7 @@ impl Route {
             Self::Assess => "#/",
             Self::Commitments => "#/commitments",
             Self::Results => "#/results",
+            Self::Compare => "#/compare",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
             Self::Library => "#/library",

@@ -16,7 +16,7 @@ struct Entry {
 
 impl Text {
     /// A key for lists: unique for each text.
-    pub fn key(self) -> u16 {
+    pub const fn key(self) -> u16 {
         self.0.index
     }
 }

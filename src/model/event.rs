@@ -1,5 +1,6 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
+use super::compare::CompareEvent;
 use super::effect::{Aside, Stored};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
@@ -88,6 +89,8 @@ pub enum Event {
     Redo,
     /// Something with saved assessments or files.
     Library(LibraryEvent),
+    /// The person changed what is compared.
+    Compare(CompareEvent),
     /// Something with the open client's agreements and their dated assessments.
     Versions(VersionEvent),
     /// How the questions are shown.

@@ -2,6 +2,7 @@
 
 mod assess;
 mod chosen;
+pub mod compare;
 mod effect;
 mod event;
 #[cfg(test)]
@@ -79,6 +80,8 @@ pub struct Model {
     pub showing: Showing,
     /// Commitments being typed that are not valid yet.
     pub drafts: forms::Drafts,
+    /// What is compared.
+    pub comparing: compare::Comparing,
     /// Which saved clients are listed.
     pub listing: Listing,
     /// How the listed clients stand, as far as it was worked out.
@@ -236,6 +239,7 @@ impl Model {
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
+            comparing: compare::Comparing::default(),
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
             lab: lab::Lab::default(),

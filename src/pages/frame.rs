@@ -86,6 +86,7 @@ fn screen(send: &Send, model: &Model) -> Html {
         Route::Assess => super::assess::screen(send, model),
         Route::Commitments => super::commitments::screen(send, model),
         Route::Results => super::results::screen(send, model),
+        Route::Compare => super::compare::screen(send, model),
         Route::Downtime => super::downtime::screen(send, model),
         Route::Response => super::response::screen(send, model),
         Route::Library => super::library::screen(send, model),

@@ -2,6 +2,7 @@
 
 mod assess;
 mod commitments;
+mod compare;
 mod downtime;
 mod frame;
 mod learn;

@@ -3,6 +3,7 @@
 
 mod answering;
 mod clients;
+mod compare;
 mod conflicts;
 mod files;
 mod library;

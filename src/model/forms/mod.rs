@@ -11,6 +11,7 @@ mod notes;
 mod organization;
 mod paste;
 mod path;
+mod promises;
 mod read;
 mod service;
 mod severity;
@@ -28,7 +29,9 @@ mod zones;
 pub use organization::{HOURS_LIST, ZONES_LIST};
 pub use paste::{PasteUse, Pasted};
 pub use path::{FieldPath, List, Place};
+pub use promises::{PromiseLine, promises};
 pub use spec::Silence;
+pub use summary::service_name;
 pub use view::{
     Button, Item, Paging, PasteView, Section, Table, essentials, paste, proposals, view,
 };

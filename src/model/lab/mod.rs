@@ -25,9 +25,9 @@ pub use years::{
 };
 
 use super::{Effect, Model};
-use engine::agreement::Agreement;
 use engine::availability::CountingRule;
 use engine::calendar::{Convention, WeeklyWindows};
+use engine::client::AgreementRecord;
 use engine::derivation::{Origin, Sourced};
 use engine::quantity::{Count, DurationUnit, Percent, Seconds};
 use std::cell::OnceCell;
@@ -180,7 +180,7 @@ pub struct Lab {
     /// The key of the promise to compare with; `None` = not chosen yet.
     pub compare: Option<String>,
     /// The recommended baseline, once it was read.
-    pub baseline: OnceCell<Option<Agreement>>,
+    pub baseline: OnceCell<Option<AgreementRecord>>,
     /// The simulated years.
     pub years: Years,
 }

@@ -26,10 +26,11 @@ pub const PLACES: [(Route, Text); 3] = [
 ];
 
 /// The parts of the first place.
-const ASSESS: [(Route, Text); 3] = [
+const ASSESS: [(Route, Text); 4] = [
     (Route::Assess, routes::QUESTIONS),
     (Route::Commitments, routes::COMMITMENTS),
     (Route::Results, routes::RESULTS),
+    (Route::Compare, routes::COMPARE),
 ];
 
 /// The parts of the second.

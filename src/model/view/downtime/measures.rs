@@ -4,7 +4,7 @@ use super::super::figure::{self, Cell};
 use super::{money, period_name, time, with_convention};
 use crate::format;
 use crate::model::Model;
-use crate::model::lab::{Extreme, NoFall, Period, Question, longest};
+use crate::model::lab::{AGREED, Extreme, NoFall, Period, Question, longest};
 use crate::text::ask as text;
 use crate::words::{Text, Words};
 use engine::agreement::Stated;
@@ -80,6 +80,34 @@ pub(super) fn measures(model: &Model, question: &Question) -> Vec<Measure> {
         },
     ]
 }
+
+/// What a service of the agreement that is being worked on allows, figure by figure; empty where it has no target.
+pub fn allowed_by(model: &Model, service: &str) -> Vec<(Text, Cell)> {
+    let services = model
+        .record()
+        .map_or(&[][..], |record| &record.agreement.services);
+    let found = services.iter().find(|of| of.id == service);
+    if found.is_none_or(|service| service.target.says().is_none()) {
+        return Vec::new();
+    }
+    let model = model.with_promise(&[AGREED, service].concat());
+    let mut all: Vec<(Text, Cell)> = Vec::new();
+    for (name, measure) in ROWS.into_iter().zip(measures(&model, &model.question())) {
+        if COMPARED.contains(&name.key()) {
+            all.push((name, measure.cell));
+        }
+    }
+    all
+}
+
+/// The figures that differ from agreement to agreement most tellingly.
+const COMPARED: [u16; 5] = [
+    text::ROW_ALLOWANCE.key(),
+    text::ROW_YEAR.key(),
+    text::ROW_ONE.key(),
+    text::ROW_WEEK.key(),
+    text::ROW_CREDIT.key(),
+];
 
 fn unknown(words: Words) -> Measure {
     Measure {

@@ -19,6 +19,7 @@ pub use ask::{AskRow, AskView, ask};
 pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
 pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};
+pub use measures::allowed_by;
 pub use presets::Preset;
 pub use sections::{Section, sections};
 pub use wording::{CLOCKS, MAINTENANCE, SEEN, StepView, WordingFieldView, WordingView, wording};

@@ -344,7 +344,7 @@ pub fn changed_weights(words: Words, catalogue: &Catalogue, results: &Results) -
 }
 
 /// The name of a protection.
-pub(super) fn title(catalogue: &Catalogue, id: ProtectionId) -> String {
+pub(in crate::model::view) fn title(catalogue: &Catalogue, id: ProtectionId) -> String {
     catalogue
         .protection(id)
         .map(|protection| protection.title.clone())
