@@ -14,6 +14,8 @@ pub enum Route {
     Downtime,
     /// The clocks of response and resolution.
     Response,
+    /// The chain of parts that a location depends on.
+    Chain,
     /// Saved assessments, files, settings.
     Library,
     /// FAQ, glossary, cards, readiness question.
@@ -24,12 +26,13 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Downtime,
         Self::Response,
+        Self::Chain,
         Self::Library,
         Self::Learn,
         Self::Method,
@@ -43,6 +46,7 @@ impl Route {
             Self::Results => "#/results",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
+            Self::Chain => "#/chain",
             Self::Library => "#/library",
             Self::Learn => "#/learn",
             Self::Method => "#/method",

@@ -189,6 +189,7 @@ impl Model {
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
                 effects
             }
+            Some(UndoOffer::ChainPart(at, part)) => self.part_back(at, *part),
             None => Vec::new(),
         }
     }
@@ -268,6 +269,7 @@ fn title(route: Route) -> Text {
         Route::Results => titles::RESULTS,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,
+        Route::Chain => titles::CHAIN,
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,
