@@ -210,13 +210,15 @@ fn results(words: Words, found: Found) -> Html {
         ],
         more.collect(),
     );
+    let change =
+        html! { <p><a href={Route::Downtime.hash()}>{ words.get(text::PROMISE_CHANGE) }</a></p> };
     let notes = html! { <>for note in found.notes { { hint(&note) } }</> };
     html! {
         <>
             { section("chain-periods", words.get(text::PERIODS_TITLE), "", periods, notes) }
             { section("chain-each", &found.parts_title, words.get(text::PARTS_MEASURE), parts, p(&found.overlap)) }
             { section("chain-more", &found.more_title, &found.more_measure, more, p(words.get(text::MORE_NOTE))) }
-            { section("chain-promise", words.get(text::PROMISE_TITLE), "", promise(words, found.promise), p(words.get(text::PROMISE_EXPECTED_VALUE))) }
+            { section("chain-promise", words.get(text::PROMISE_TITLE), "", promise(words, found.promise), change) }
         </>
     }
 }
@@ -241,7 +243,7 @@ fn promise(words: Words, promise: Promise) -> Html {
             </dl>
             <p>{ state_mark(promise.mark) }</p>
             { p(&promise.says) }
-            <p><a href={Route::Downtime.hash()}>{ words.get(text::PROMISE_CHANGE) }</a></p>
+            { p(words.get(text::PROMISE_EXPECTED_VALUE)) }
         </>
     }
 }
