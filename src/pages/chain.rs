@@ -165,7 +165,7 @@ fn results(words: Words, found: Found) -> Html {
         )
     });
     let parts = found.parts.into_iter().map(|row| {
-        let name = html! { <><bdi>{ row.name }</bdi>{ " " }<span class="tag">{ row.origin }</span></> };
+        let name = html! { <><bdi>{ row.name }</bdi>{ " " }<span class="tag">{ row.origin }</span>{ hint(&row.there) }</> };
         let down = html! {
             <>
                 <span class="number">{ row.down }</span>

@@ -100,7 +100,7 @@ fn either_of_two_lines_then_two_of_three() {
     );
     put(&mut model, 0, ChainField::Count, "2");
     let parts = view(&model).parts;
-    assert_eq!(parts[0].says, "2 there, 1 needed: 99.99%");
+    assert_eq!(parts[0].says, "2 there, 1 needed, 99.99%");
     let row = &found(&model).parts[0];
     assert_eq!(
         shown(&row.share),
@@ -111,7 +111,7 @@ fn either_of_two_lines_then_two_of_three() {
     );
     put(&mut model, 0, ChainField::Count, "3");
     put(&mut model, 0, ChainField::Needed, "2");
-    assert_eq!(view(&model).parts[0].says, "3 there, 2 needed: 99.9702%");
+    assert_eq!(view(&model).parts[0].says, "3 there, 2 needed, 99.9702%");
     put(&mut model, 0, ChainField::Needed, "3");
     let row = &found(&model).parts[0];
     assert!(row.share.derivation.formula.contains("all must work"));
@@ -220,7 +220,7 @@ fn impossible_numbers_are_said_at_their_field() {
     let mut model = model();
     for (count, needed, field, part_of) in [
         ("3", "0", ChainField::Needed, "at least 1"),
-        ("3", "4", ChainField::Needed, "There are only 3"),
+        ("3", "4", ChainField::Needed, "Type 3 or less"),
         ("0", "1", ChainField::Count, "at least 1"),
         ("10,000", "1", ChainField::Count, "Type 20 or less"),
         ("99999999999", "1", ChainField::Count, "Type 20 or less"),
@@ -310,7 +310,10 @@ fn a_target_comes_from_the_agreement_and_stays_its_own_only_while_it_is_the_same
     let part = &view(&model).parts[0];
     assert!(label.ends_with(&part.says), "{label}: {}", part.says);
     assert_eq!((part.origin, &part.chosen), ("from the agreement", &id));
-    update(&mut model, Event::Lab(LabEvent::Promise(["agreed:", &id].concat())));
+    update(
+        &mut model,
+        Event::Lab(LabEvent::Promise(["agreed:", &id].concat())),
+    );
     assert!(
         found(&model)
             .promise

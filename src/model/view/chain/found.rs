@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::model::lab::part_name;
 use crate::model::view::downtime;
 use crate::text::{chain as text, downtime as lab, figures};
-use crate::words::Text;
+use crate::words::{Text, Words};
 use engine::calendar::Convention;
 use engine::composition::{Chain, Link, expected_downtime};
 use engine::derivation::Origin;
@@ -58,6 +58,8 @@ pub struct PartRow {
     pub id: u32,
     /// Its name.
     pub name: String,
+    /// How many there are and how many are needed; empty = just one.
+    pub there: String,
     /// Who says how available it is.
     pub origin: &'static str,
     /// How available it is.
@@ -291,6 +293,11 @@ fn parts(model: &Model, chain: &Chain) -> (String, Vec<PartRow>, String) {
     let rows = rows.map(|(((at, part), link), seconds)| PartRow {
         id: part.id,
         name: part_name(words, at, part),
+        there: if part.used.count == 1 {
+            String::new()
+        } else {
+            there(words, part.used.count, part.used.needed)
+        },
         origin: form::origin(model, part),
         share: share_of(
             words,
@@ -338,19 +345,20 @@ fn more(model: &Model, chain: &Chain) -> (String, Vec<MoreRow>) {
     });
     let rows = order.into_iter().filter_map(|at| {
         let part = model.lab.chain.parts.get(at)?;
-        let there = [
-            ("n", &*(part.used.count + 1).to_string()),
-            ("k", &*part.used.needed.to_string()),
-        ];
         Some(MoreRow {
             id: part.id,
             name: part_name(words, at, part),
-            there: words.fill(text::MORE_NEEDED, &there),
+            there: there(words, part.used.count + 1, part.used.needed),
             whole: percent(words, &chain.links.get(at)?.with_one_more),
             saved: time(words, saved.get(at)?),
         })
     });
     (title, rows.collect())
+}
+
+fn there(words: Words, count: u32, needed: u32) -> String {
+    let values = [("n", &*count.to_string()), ("k", &*needed.to_string())];
+    words.fill(text::MORE_NEEDED, &values)
 }
 
 fn promise(model: &Model, chain: &Chain, whole: &str) -> Promise {
