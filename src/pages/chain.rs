@@ -17,7 +17,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let view = view::view(model);
     let empty = view.found.is_none();
-    let full = !view.full.is_empty();
+    let full = view.full;
     html! {
         <div class="lab chain">
             { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
@@ -30,18 +30,15 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                             <details key={part.id} class="entry" open={part.open}>{ self::part(send, words, part) }</details>
                         }
                     </div>
-                    <p class="hint" hidden={!full}>{ view.full }</p>
-                    <p hidden={!empty}>{ words.get(text::EMPTY) }</p>
+                    { p(&view.note) }
                     <div class="actions">
-                        <div hidden={full}>{ button(send, "button", words.get(text::ADD), view::event(ChainEvent::Add)) }</div>
-                        <div hidden={!empty}>{ button(send, "button", words.get(text::BEGIN), view::event(ChainEvent::Usual)) }</div>
+                        if !full { { button(send, "button", words.get(text::ADD), view::event(ChainEvent::Add)) } }
+                        if empty { { button(send, "button", words.get(text::BEGIN), view::event(ChainEvent::Usual)) } }
                     </div>
                 </section>
-                <div class="chain__whole">
-                    if let Some(found) = &view.found {
-                        <section class="lab__headline card" aria-labelledby="chain-whole">{ headline(words, found, view.stale) }</section>
-                    }
-                </div>
+                if let Some(found) = &view.found {
+                    <section class="lab__headline card" aria-labelledby="chain-whole">{ headline(words, found, view.stale) }</section>
+                }
             </div>
             if let Some(found) = view.found {
                 { results(words, found) }
@@ -218,7 +215,7 @@ fn results(words: Words, found: Found) -> Html {
             { section("chain-periods", words.get(text::PERIODS_TITLE), "", periods, notes) }
             { section("chain-each", &found.parts_title, words.get(text::PARTS_MEASURE), parts, p(&found.overlap)) }
             { section("chain-more", &found.more_title, &found.more_measure, more, p(words.get(text::MORE_NOTE))) }
-            { section("chain-promise", words.get(text::PROMISE_TITLE), "", promise(words, found.promise), change) }
+            { section("chain-promise", words.get(text::PROMISE_TITLE), "", promise(words, &found.promise), change) }
         </>
     }
 }
@@ -234,7 +231,7 @@ fn section(id: &'static str, title: &str, measure: &str, body: Html, after: Html
     }
 }
 
-fn promise(words: Words, promise: Promise) -> Html {
+fn promise(words: Words, promise: &Promise) -> Html {
     html! {
         <>
             { p(&promise.of) }
@@ -249,14 +246,14 @@ fn promise(words: Words, promise: Promise) -> Html {
 }
 
 fn limits(words: Words) -> Html {
-    let said = [
-        text::LIMITS_INDEPENDENT,
-        text::LIMITS_PRODUCT,
-        text::LIMITS_INPUT,
-    ];
-    let said =
-        html! { <ul>for each in said { <li key={each.key()}>{ words.get(each) }</li> }</ul> };
-    let ask =
-        html! { <>{ h3(words.get(text::LIMITS_ASK_TITLE)) }{ p(words.get(text::LIMITS_ASK)) }</> };
+    let said = html! {
+        <>
+            { p(words.get(text::LIMITS_INDEPENDENT)) }
+            { p(words.get(text::LIMITS_PRODUCT)) }
+            { p(words.get(text::LIMITS_INPUT)) }
+            { h3(words.get(text::LIMITS_ASK_TITLE)) }
+        </>
+    };
+    let ask = p(words.get(text::LIMITS_ASK));
     section("chain-limits", words.get(text::LIMITS_TITLE), "", said, ask)
 }

@@ -288,7 +288,8 @@ fn a_chain_may_be_empty_and_may_be_full() {
     for part in 0..4 {
         say(&mut model, ChainEvent::Remove(part));
     }
-    assert!(view(&model).found.is_none());
+    let empty = view(&model);
+    assert!(empty.found.is_none() && empty.note.starts_with("The chain has no parts"));
     say(&mut model, ChainEvent::Usual);
     assert_eq!(whole(&model), "99.600599%");
     for _ in 0..20 {
@@ -296,7 +297,7 @@ fn a_chain_may_be_empty_and_may_be_full() {
     }
     let full = view(&model);
     assert_eq!(full.parts.len(), MOST_PARTS);
-    assert!(full.full.contains("12 parts"));
+    assert!(full.full && full.note.contains("12 parts"));
     assert!(say(&mut model, ChainEvent::Add).is_empty());
 }
 
@@ -330,7 +331,7 @@ fn a_target_comes_from_the_agreement_and_stays_its_own_only_while_it_is_the_same
 #[test]
 fn the_worst_that_can_be_typed_is_worked_out_at_once() {
     let mut model = model();
-    while view(&model).full.is_empty() {
+    while !view(&model).full {
         say(&mut model, ChainEvent::Add);
     }
     for part in 0..12 {

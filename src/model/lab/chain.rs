@@ -351,6 +351,7 @@ impl Model {
     pub(in crate::model) fn part_back(&mut self, at: usize, part: ChainPart) -> Vec<Effect> {
         let parts = &mut self.lab.chain.parts;
         let focus = entry_id(part.id);
+        // Also into a chain that is full by now: nothing that was there gets lost.
         parts.insert(at.min(parts.len()), part);
         vec![
             Effect::Announce(self.words.get(common::UNDONE).to_owned()),

@@ -19,8 +19,10 @@ use engine::quantity::{BigFraction, Fraction, Seconds};
 pub struct View {
     /// The parts, in order.
     pub parts: Vec<PartView>,
-    /// Why no part can be added; empty = one can.
-    pub full: String,
+    /// Whether no part can be added.
+    pub full: bool,
+    /// What there is to say of their number; empty = nothing.
+    pub note: String,
     /// What the chain gives; absent while it has no parts.
     pub found: Option<Found>,
     /// Parts that are not valid as typed.
@@ -55,10 +57,11 @@ pub fn view(model: &Model) -> View {
         parts: linked()
             .map(|((at, part), link)| form::part(model, at, part, link))
             .collect(),
-        full: if parts.len() < MOST_PARTS {
-            String::new()
-        } else {
-            words.fill(text::FULL, &[("n", &MOST_PARTS.to_string())])
+        full: parts.len() >= MOST_PARTS,
+        note: match parts.len() {
+            0 => words.get(text::EMPTY).to_owned(),
+            MOST_PARTS.. => words.fill(text::FULL, &[("n", &MOST_PARTS.to_string())]),
+            _ => String::new(),
         },
         found: made.as_ref().map(|made| found::found(model, made)),
     }
