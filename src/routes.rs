@@ -16,6 +16,8 @@ pub enum Route {
     Downtime,
     /// The clocks of response and resolution.
     Response,
+    /// The chain of parts that a location depends on.
+    Chain,
     /// Saved assessments, files, settings.
     Library,
     /// FAQ, glossary, cards, readiness question.
@@ -26,13 +28,14 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Compare,
         Self::Downtime,
         Self::Response,
+        Self::Chain,
         Self::Library,
         Self::Learn,
         Self::Method,
@@ -47,6 +50,7 @@ impl Route {
             Self::Compare => "#/compare",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
+            Self::Chain => "#/chain",
             Self::Library => "#/library",
             Self::Learn => "#/learn",
             Self::Method => "#/method",

@@ -1,7 +1,10 @@
 //! The availability of what is made of parts: needed together, standing in for each other, or so many of a group. Exact, for
 //! parts that fail independently; shared power, lines and passwords make the truth worse.
 
-use num_bigint::BigInt;
+mod chain;
+
+pub use chain::{Chain, Group, Link, chain};
+
 use thiserror::Error;
 
 use crate::quantity::{BigFraction, Fraction, Percent, Seconds};
@@ -66,7 +69,7 @@ pub fn availability(part: &Part) -> Result<BigFraction, CompositionError> {
         Part::AtLeast { needed, of } => {
             let each = each(of)?;
             match usize::try_from(*needed) {
-                Ok(number) if 0 < number && number <= each.len() => at_least(number, &each),
+                Ok(number) if 0 < number && number <= each.len() => Ok(at_least(number, &each)),
                 _ => Err(CompositionError::ImpossibleNumber {
                     needed: *needed,
                     parts: each.len(),
@@ -99,24 +102,24 @@ fn each(parts: &[Part]) -> Result<Vec<BigFraction>, CompositionError> {
     parts.iter().map(availability).collect()
 }
 
-/// The chance that at least so many work. In whole numbers throughout: the chance that exactly `n` work has the product of all
-/// denominators below the bar, and above it the n-th coefficient of the product of (down + up × x).
-fn at_least(needed: usize, each: &[BigFraction]) -> Result<BigFraction, CompositionError> {
-    let (mut ways, mut below) = (vec![BigInt::from(1)], BigInt::from(1));
-    for one in each {
-        let up = one.numerator();
-        let down = one.denominator() - up;
-        below *= one.denominator();
-        let mut next = vec![BigInt::ZERO; ways.len() + 1];
-        for (working, way) in ways.iter().enumerate() {
-            next[working] += way * &down;
-            next[working + 1] += way * up;
+/// The chance that at least so many work: the chances that exactly 0, 1, 2 … work, carried on from part to part, and added up.
+fn at_least(needed: usize, each: &[BigFraction]) -> BigFraction {
+    let mut exactly = vec![BigFraction::one()];
+    for up in each {
+        let down = up.complement();
+        let mut next: Vec<BigFraction> = exactly.iter().map(|chance| chance.times(&down)).collect();
+        // One more works than before: every chance moves up by one place.
+        let moved = exactly.iter().map(|chance| chance.times(up));
+        for (place, chance) in moved.enumerate() {
+            match next.get_mut(place + 1) {
+                Some(there) => *there = there.plus(&chance),
+                None => next.push(chance),
+            }
         }
-        ways = next;
+        exactly = next;
     }
-    let above: BigInt = ways.iter().skip(needed).sum();
-    // No denominator is zero, and so neither is their product.
-    BigFraction::new(above, below).ok_or(CompositionError::EmptyGroup)
+    let enough = exactly.iter().skip(needed);
+    enough.fold(BigFraction::zero(), |sum, chance| sum.plus(chance))
 }
 
 #[cfg(test)]
@@ -222,7 +225,9 @@ mod tests {
     /// The chance of every state by itself, added up over those in which enough work.
     fn by_enumeration(needed: u32, parts: &[Part]) -> num_rational::BigRational {
         let rational = |one: &BigFraction| {
-            num_rational::BigRational::new(one.numerator().clone(), one.denominator().clone())
+            one.to_string()
+                .parse::<num_rational::BigRational>()
+                .unwrap()
         };
         let each: Vec<_> = parts
             .iter()

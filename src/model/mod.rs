@@ -175,6 +175,8 @@ pub enum UndoOffer {
     LastChange,
     /// The removal of a client.
     Removed(Shelved),
+    /// The removal of a part from the chain, with its place there.
+    ChainPart(usize, Box<lab::ChainPart>),
 }
 
 /// Which saved clients are listed.

@@ -190,6 +190,7 @@ impl Model {
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
                 effects
             }
+            Some(UndoOffer::ChainPart(at, part)) => self.part_back(at, *part),
             None => Vec::new(),
         }
     }
@@ -270,6 +271,7 @@ fn title(route: Route) -> Text {
         Route::Compare => titles::COMPARE,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,
+        Route::Chain => titles::CHAIN,
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,

@@ -64,12 +64,12 @@ fn all(send: &Send, words: Words, view: &CompareView) -> Html {
 
 fn part(words: Words, heads: &[String], section: &SectionView) -> Html {
     let id = ["compare-", section.id].concat();
-    let none = section.rows.is_empty();
+    let nothing = section.rows.is_empty();
     html! {
         <>
             <h2 id={id.clone()}>{ section.title }</h2>
-            <p hidden={!none}>{ words.get(text::SAME) }</p>
-            <div hidden={none} class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
+            <p hidden={!nothing}>{ words.get(text::SAME) }</p>
+            <div hidden={nothing} class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
                 <table class="compare__table">
                     <thead><tr>
                         <th scope="col">{ words.get(text::ROW) }</th>

@@ -89,6 +89,7 @@ fn screen(send: &Send, model: &Model) -> Html {
         Route::Compare => super::compare::screen(send, model),
         Route::Downtime => super::downtime::screen(send, model),
         Route::Response => super::response::screen(send, model),
+        Route::Chain => super::chain::screen(send, model),
         Route::Library => super::library::screen(send, model),
         Route::Learn => super::learn::screen(send, model),
         Route::Method => super::method::screen(send, model),

@@ -62,6 +62,15 @@ async fn sample_downtime() {
 }
 
 #[tokio::test]
+async fn sample_chain() {
+    let part = |id: &'static str| ("aria-labelledby", id);
+    screen("sample_chain_part", "#/chain", ("class", "entry")).await;
+    screen("sample_chain_whole", "#/chain", part("chain-whole")).await;
+    screen("sample_chain_each", "#/chain", part("chain-each")).await;
+    screen("sample_chain_promise", "#/chain", part("chain-promise")).await;
+}
+
+#[tokio::test]
 async fn sample_library() {
     screen("sample_library", "#/library", ("class", "screen")).await;
 }

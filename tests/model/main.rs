@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod answering;
+mod chain;
 mod clients;
 mod compare;
 mod conflicts;

@@ -7,6 +7,7 @@ mod duration;
 mod exact_money;
 mod fraction;
 mod money;
+mod natural;
 mod percent;
 mod seconds;
 

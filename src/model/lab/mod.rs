@@ -2,6 +2,7 @@
 
 mod baseline;
 mod case;
+mod chain;
 mod compare;
 mod fall;
 mod longest;
@@ -13,6 +14,10 @@ mod wording;
 mod years;
 
 pub use case::{Case, CasePlace, Wording};
+pub use chain::{
+    Chain, ChainEvent, ChainFault, ChainField, ChainPart, LIST, MOST_ALIKE, MOST_PARTS, Source,
+    entry_id, mover_id, part_name,
+};
 pub use compare::{AGREED, BASELINE, CreditsOf, PUBLISHED, TWO_WEEKS};
 pub use fall::{Extreme, Fall, FallEvent, FallInputs, NoFall, Placed, ROWS, SHOWN, STEP};
 pub(crate) use longest::longest;
@@ -48,6 +53,8 @@ pub enum LabEvent {
     Promise(String),
     /// The response clock.
     Response(ResponseEvent),
+    /// The chain of parts.
+    Chain(ChainEvent),
     /// Another wording of what counts.
     Wording(WordingEvent),
     /// Another place of the outage.
@@ -171,6 +178,8 @@ pub struct Lab {
     pub downtime: Typed<Seconds>,
     /// The response clock.
     pub response: Response,
+    /// The chain of parts.
+    pub chain: Chain,
     /// What the agreement leaves out of the count.
     pub wording: WordingInputs,
     /// Where the outage lies.
@@ -215,6 +224,7 @@ impl Default for Lab {
                 value: Seconds::new(4 * 3_600),
             },
             response: Response::default(),
+            chain: Chain::default(),
             wording: WordingInputs::default(),
             fall: FallInputs::default(),
             credits: CreditsOf::default(),
@@ -276,7 +286,11 @@ impl Model {
         let lab = &mut self.lab;
         let same_promise = matches!(
             event,
-            LabEvent::Fall(_) | LabEvent::Compare(_) | LabEvent::Years(_) | LabEvent::Response(_)
+            LabEvent::Fall(_)
+                | LabEvent::Compare(_)
+                | LabEvent::Years(_)
+                | LabEvent::Response(_)
+                | LabEvent::Chain(_)
         );
         if !same_promise {
             // Another promise has another worst outage.
@@ -292,6 +306,7 @@ impl Model {
             LabEvent::Counting(rule) => lab.counting = Sourced::typed(rule),
             LabEvent::Promise(key) => self.take_promise(&key),
             LabEvent::Response(event) => return self.response_changed(event),
+            LabEvent::Chain(event) => return self.chain_changed(event),
             LabEvent::Wording(event) => lab.wording.take(event),
             LabEvent::Fall(event) => self.take_fall(&event),
             LabEvent::Compare(key) => lab.compare = Some(key),

@@ -115,7 +115,8 @@ fn value(words: Words, input: &Input) -> String {
     }
 }
 
-fn origin(origin: Origin) -> Text {
+/// The words of who says a value.
+pub fn origin(origin: Origin) -> Text {
     match origin {
         Origin::Agreement => text::ORIGIN_AGREEMENT,
         Origin::Typed => text::ORIGIN_TYPED,

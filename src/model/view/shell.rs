@@ -34,9 +34,10 @@ const ASSESS: [(Route, Text); 4] = [
 ];
 
 /// The parts of the second.
-const DOWNTIME: [(Route, Text); 2] = [
+const DOWNTIME: [(Route, Text); 3] = [
     (Route::Downtime, routes::ALLOWANCE),
     (Route::Response, routes::RESPONSE),
+    (Route::Chain, routes::CHAIN),
 ];
 
 /// The parts of the place that a screen belongs to; none where it stands alone.

@@ -16,8 +16,8 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, clock, commitments, first_visit, instruments, kept, keyboard, looks, policy,
-        smoke, timeline, whole_job, years,
+        bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
+        policy, smoke, timeline, whole_job, years,
     };
     let tests = tests![
         smoke::starts,
@@ -37,6 +37,8 @@ async fn main() -> ExitCode {
         commitments::typed,
         commitments::pasted,
         clock::two_agreements,
+        chain::built,
+        chain::from_the_agreement,
         first_visit::entrance,
         first_visit::comes_back,
         first_visit::goes_on,

@@ -28,9 +28,7 @@ pub fn fault(words: Words, lab: &Lab, field: Field, typed: &str) -> Option<Strin
             let problem = match parse_count(typed) {
                 Ok(0) if !may_be_zero => text::ERROR_COUNT_ZERO,
                 Ok(_) => return None,
-                Err(CountFault::Empty) => text::ERROR_COUNT_EMPTY,
-                Err(CountFault::NotWhole) => text::ERROR_COUNT_NOT_WHOLE,
-                Err(CountFault::TooLarge) => text::ERROR_COUNT_LARGE,
+                Err(fault) => count_fault(fault),
             };
             (problem, None)
         }
@@ -41,7 +39,15 @@ pub fn fault(words: Words, lab: &Lab, field: Field, typed: &str) -> Option<Strin
     ))
 }
 
-fn percent_fault(error: &PercentError) -> (Text, Option<String>) {
+pub fn count_fault(fault: CountFault) -> Text {
+    match fault {
+        CountFault::Empty => text::ERROR_COUNT_EMPTY,
+        CountFault::NotWhole => text::ERROR_COUNT_NOT_WHOLE,
+        CountFault::TooLarge => text::ERROR_COUNT_LARGE,
+    }
+}
+
+pub fn percent_fault(error: &PercentError) -> (Text, Option<String>) {
     let problem = match error {
         PercentError::Empty => text::ERROR_PERCENT_EMPTY,
         PercentError::NotANumber { .. } => text::ERROR_PERCENT_NOT_A_NUMBER,
@@ -53,7 +59,7 @@ fn percent_fault(error: &PercentError) -> (Text, Option<String>) {
     (problem, None)
 }
 
-pub(super) fn duration_fault(error: DurationError) -> (Text, Option<String>) {
+pub fn duration_fault(error: DurationError) -> (Text, Option<String>) {
     match error {
         DurationError::Empty => (text::ERROR_DURATION_EMPTY, None),
         DurationError::NotANumber { text: part } => (text::ERROR_DURATION_NOT_A_NUMBER, Some(part)),

@@ -18,9 +18,10 @@ mod tests;
 pub use ask::{AskRow, AskView, ask};
 pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
+pub(super) use faults::{count_fault, duration_fault, percent_fault};
 pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};
 pub use measures::allowed_by;
-pub use presets::Preset;
+pub use presets::{Preset, agreed};
 pub use sections::{Section, sections};
 pub use wording::{CLOCKS, MAINTENANCE, SEEN, StepView, WordingFieldView, WordingView, wording};
 pub use years::{

@@ -23,9 +23,6 @@ pub struct Preset {
 
 /// All of them, by where they come from.
 pub(super) fn presets(model: &Model) -> [(Text, Vec<Preset>); 4] {
-    let own = model
-        .record()
-        .map_or(&[][..], |record| &record.agreement.services);
     let usual = Preset {
         id: TWO_WEEKS.to_owned(),
         label: model.words.get(ask::TWO_WEEKS).to_owned(),
@@ -33,7 +30,7 @@ pub(super) fn presets(model: &Model) -> [(Text, Vec<Preset>); 4] {
         event: LabEvent::Promise(TWO_WEEKS.to_owned()),
     };
     [
-        (text::PRESETS_AGREED, of_services(model, own, AGREED)),
+        (text::PRESETS_AGREED, agreed(model)),
         (ask::GROUP_USUAL, vec![usual]),
         (
             ask::GROUP_BASELINE,
@@ -41,6 +38,14 @@ pub(super) fn presets(model: &Model) -> [(Text, Vec<Preset>); 4] {
         ),
         (text::PRESETS_PUBLISHED, published(model)),
     ]
+}
+
+/// The targets of the open agreement, by the ids of their services.
+pub fn agreed(model: &Model) -> Vec<Preset> {
+    let own = model
+        .record()
+        .map_or(&[][..], |record| &record.agreement.services);
+    of_services(model, own, AGREED)
 }
 
 fn of_services(model: &Model, services: &[Service], prefix: &str) -> Vec<Preset> {

@@ -7,12 +7,13 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 /// Every screen: its address, the key of the name in its title, and a name for files.
-pub const SCREENS: [(&str, &str, &str); 8] = [
+pub const SCREENS: [(&str, &str, &str); 9] = [
     ("#/", "routes.assess", "assess"),
     ("#/commitments", "routes.commitments", "commitments"),
     ("#/results", "routes.results", "results"),
     ("#/downtime", "routes.downtime", "downtime"),
     ("#/response", "routes.response", "response"),
+    ("#/chain", "routes.chain", "chain"),
     ("#/library", "routes.library", "library"),
     ("#/learn", "routes.learn", "learn"),
     ("#/method", "routes.method", "method"),
@@ -22,10 +23,14 @@ pub const SCREENS: [(&str, &str, &str); 8] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 8] = [
+const WORDS: [(&str, &str); 9] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
+    ),
+    (
+        "chain",
+        include_str!("../../../../content/en/ui/chain.json"),
     ),
     (
         "commitments",
