@@ -33,9 +33,12 @@ pub(super) fn sections(columns: &[Model]) -> Vec<SectionView> {
     ]
 }
 
+/// What one column says: the row's key, the names of its group and of itself, and what stands in it.
+type Line<K> = (K, (String, String), CompareCell);
+
 /// Puts what the columns say side by side: the lines of each, by group and key, in the order in which they first appear.
 fn side_by_side<K: PartialEq + Clone>(
-    columns: Vec<Vec<(K, (String, String), CompareCell)>>,
+    columns: Vec<Vec<Line<K>>>,
     missing: impl Fn() -> CompareCell,
 ) -> Vec<CompareRow> {
     let width = columns.len();
