@@ -45,6 +45,9 @@ pub enum ArchiveError {
         /// What its `format` says, cut to 40 characters; `None` if it says nothing.
         found: Option<String>,
     },
+    /// Behind a passphrase, where a plain file is wanted.
+    #[error("the file is locked with a passphrase; open it in the library, which asks for it")]
+    Locked,
     /// Written by a version of this tool that came later.
     #[error(
         "the file has version {version} and this program knows versions up to {newest}; reload the program to get its newest release, then open the file again"
@@ -121,6 +124,8 @@ pub enum Problem {
     NoWindows,
     /// An end that lies before its start.
     EndsBeforeStart,
+    /// Not bytes in Base64, or not as many as belong here.
+    NotBase64,
     /// A text longer than any field holds.
     TextTooLong {
         /// How many characters it has.
@@ -238,6 +243,9 @@ impl fmt::Display for Problem {
             Self::EndsBeforeStart => {
                 f.write_str("the end lies before the start; change one of them")
             }
+            Self::NotBase64 => f.write_str(
+                "this is not the text that was written; the file was changed on its way, so fetch or export it again",
+            ),
             Self::TextTooLong { characters, most } => {
                 write!(
                     f,

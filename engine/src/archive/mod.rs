@@ -9,6 +9,7 @@ mod assessment;
 mod client;
 mod error;
 pub mod limits;
+mod locked;
 mod node;
 mod note;
 mod organization;
@@ -17,6 +18,7 @@ mod value;
 mod writer;
 
 pub use error::{ArchiveError, Found, Problem, Wanted};
+pub use locked::{LOCKED_BYTES, Locked, NONCE, ROUNDS, SALT, write_locked};
 pub use note::{Note, NoteKind, unknown_protections};
 
 use crate::client::Client;
@@ -33,6 +35,7 @@ pub const VERSION: u32 = 1;
 
 const CLIENT_FORMAT: &str = "sla-gap";
 const LIBRARY_FORMAT: &str = "sla-gap-library";
+const LOCKED_FORMAT: &str = "sla-gap-locked";
 
 /// A client out of a file, and what the person should hear about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +112,38 @@ fn only(mut clients: Vec<Imported>) -> Result<Imported, ArchiveError> {
 ///
 /// As [`import`].
 pub fn import_any(text: &str) -> Result<Vec<Imported>, ArchiveError> {
-    read(&parse(text)?)
+    match open_any(text)? {
+        AnyFile::Clients(clients) => Ok(clients),
+        AnyFile::Locked(_) => Err(ArchiveError::Locked),
+    }
+}
+
+/// What a file of this tool holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnyFile {
+    /// Clients, in the file's order.
+    Clients(Vec<Imported>),
+    /// Something behind a passphrase.
+    Locked(Locked),
+}
+
+/// Reads whatever file of this tool it is.
+///
+/// # Errors
+///
+/// As [`import`]; a locked file is none.
+pub fn open_any(text: &str) -> Result<AnyFile, ArchiveError> {
+    let value = parse(text)?;
+    if value.get("format").and_then(Value::as_str) != Some(LOCKED_FORMAT) {
+        return read(&value).map(AnyFile::Clients);
+    }
+    let heard = Heard::default();
+    let locked = locked::read_locked(&Node::root(&value, &heard));
+    match (heard.refusal.into_inner(), locked) {
+        (None, Some(locked)) => Ok(AnyFile::Locked(locked)),
+        (Some(error), _) => Err(error),
+        (None, None) => Err(ArchiveError::Empty),
+    }
 }
 
 fn read(value: &Value) -> Result<Vec<Imported>, ArchiveError> {
@@ -163,7 +197,10 @@ fn read_imported(node: &Node) -> Read<Imported> {
 }
 
 fn parse(text: &str) -> Result<Value, ArchiveError> {
-    if text.len() > limits::BYTES {
+    // A locked file is larger than what is in it; its format stands at its beginning.
+    let locked = text.bytes().take(1_000).collect::<Vec<_>>();
+    let locked = String::from_utf8_lossy(&locked).contains(LOCKED_FORMAT);
+    if text.len() > if locked { LOCKED_BYTES } else { limits::BYTES } {
         return Err(ArchiveError::TooLarge { bytes: text.len() });
     }
     // Editors on some systems put a byte-order mark in front.
