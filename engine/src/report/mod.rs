@@ -9,6 +9,7 @@ macro_rules! add {
 }
 
 pub mod document;
+pub mod markdown;
 
 mod numbering;
 mod text;
