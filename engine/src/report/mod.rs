@@ -9,7 +9,9 @@ macro_rules! add {
 }
 
 pub mod document;
+pub mod docx;
 pub mod markdown;
 
 mod numbering;
 mod text;
+mod zip;
