@@ -8,6 +8,7 @@ macro_rules! add {
     }};
 }
 
+pub mod csv;
 pub mod document;
 pub mod docx;
 pub mod markdown;
