@@ -11,6 +11,7 @@ macro_rules! add {
 pub mod csv;
 pub mod document;
 pub mod docx;
+pub mod ics;
 pub mod markdown;
 
 mod numbering;
