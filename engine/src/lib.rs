@@ -15,6 +15,7 @@ pub mod lint;
 pub mod order;
 pub mod probability;
 pub mod quantity;
+pub mod report;
 pub mod rubric;
 pub mod scoring;
 pub mod simulation;
