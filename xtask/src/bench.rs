@@ -20,7 +20,8 @@ pub fn run(tools: &Tools) -> Result<()> {
     let native = output(tools.command("cargo").args([
         "run",
         "--locked",
-        "--release",
+        "--profile",
+        "lab",
         "--quiet",
         "--package",
         "sla-gap-engine",
