@@ -170,7 +170,7 @@ fn exponential(random: &mut Random) -> f64 {
 #[inline]
 fn exp(x: f64) -> f64 {
     /// The natural logarithm of 2 in two parts: the first has zeros at its end, so that its multiples are exact.
-    const LN_2: (f64, f64) = (6.931_471_803_691_238_2e-1, 1.908_214_929_270_587_7e-10);
+    const LN_2: (f64, f64) = (6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10);
     /// One and a half times 2^52: a number added to it is rounded to a whole one, which stands in the last bits of the sum.
     const WHOLE: f64 = 6_755_399_441_055_744.0;
     let x = x.clamp(-700.0, 700.0);

@@ -123,7 +123,7 @@ impl Outcome {
                 years.select_nth_unstable_by_key(at, |lost| (lost.seconds, lost.year));
             Some(*year)
         };
-        shares.iter().filter_map(|share| year_at(share)).collect()
+        shares.iter().filter_map(&mut year_at).collect()
     }
 }
 

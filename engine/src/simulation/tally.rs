@@ -145,16 +145,16 @@ impl Tally {
         let (Some(clock), Some(both)) = (self.counts.get(at), self.both.get(at)) else {
             return;
         };
-        let list = &mut self.spans;
-        list.clear();
+        let drawn = &mut self.spans;
+        drawn.clear();
         // Every drawn outage is a failure: a promise that excludes those counts none.
         if !terms.excluded.holds(Cause::Failure) {
-            list.extend(spans(failures, self.start, terms.clock_start));
+            drawn.extend(spans(failures, self.start, terms.clock_start));
         }
-        if !list.is_sorted() {
-            list.sort_unstable();
+        if !drawn.is_sorted() {
+            drawn.sort_unstable();
         }
-        let spans = || list.iter().copied();
+        let spans = || drawn.iter().copied();
         let mut seen = 0;
         count(terms, &counting.periods, both, spans(), |_, seconds| {
             seen += seconds;
