@@ -130,7 +130,9 @@ fn years_are_asked_for_once_and_shown_as_they_come() {
     };
     years(&mut model, found(id + 1, false));
     assert!(downtime::years(&model).results.is_none(), "not ours");
+    let before = model.revision();
     years(&mut model, found(*id, false));
+    assert_eq!(model.revision(), before, "the rest is not drawn again");
     let view = downtime::years(&model);
     assert!(
         view.running && view.status.contains("of 10,000 years"),
@@ -150,6 +152,8 @@ fn years_are_asked_for_once_and_shown_as_they_come() {
     assert!(downtime::years(&model).halted);
     years(&mut model, YearsEvent::Again);
     assert_eq!(years(&mut model, YearsEvent::Due).len(), 1);
+    typed(&mut model, Field::Target, "98");
+    assert_ne!(model.revision(), before);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use std::error::Error;
 use std::time::Instant as Clock;
 
 const TWO_WEEKS: i64 = 1_209_600;
+const RUNS: u32 = 25;
 
 fn promise() -> Result<Promise, Box<dyn Error>> {
     let at = |second| Instant::from_unix(second).ok_or("out of range");
@@ -65,7 +66,7 @@ fn simulation(
     )?)
 }
 
-/// Outages a second through the whole evaluation path; the best of three, since others use the machine too.
+/// Outages a second through the whole evaluation path; the best of many short runs, since others use the machine too.
 fn speed(
     locations: usize,
     per_year: f64,
@@ -73,7 +74,7 @@ fn speed(
     years: u32,
 ) -> Result<f64, Box<dyn Error>> {
     let mut best = 0.0_f64;
-    for _ in 0..3 {
+    for _ in 0..RUNS {
         let mut simulation = simulation(locations, per_year, repair)?;
         let begun = Clock::now();
         simulation.run(0..years);
@@ -86,18 +87,22 @@ fn speed(
 
 /// Outages a second of a loop that only draws and sums: no faster simulation of these outages is possible.
 fn bare() -> f64 {
-    const OUTAGES: u32 = 10_000_000;
-    let mut random = Xoshiro256PlusPlus::seed_from_u64(1);
-    let begun = Clock::now();
-    let mut sum = 0.0_f64;
-    for _ in 0..OUTAGES {
-        let gap: f64 = Exp1.sample(&mut random);
-        let normal: f64 = StandardNormal.sample(&mut random);
-        sum += gap + (1.2 * normal).exp();
+    const OUTAGES: u32 = 1_000_000;
+    let mut best = 0.0_f64;
+    for _ in 0..RUNS {
+        let mut random = Xoshiro256PlusPlus::seed_from_u64(1);
+        let begun = Clock::now();
+        let mut sum = 0.0_f64;
+        for _ in 0..OUTAGES {
+            let gap: f64 = Exp1.sample(&mut random);
+            let normal: f64 = StandardNormal.sample(&mut random);
+            sum += gap + (1.2 * normal).exp();
+        }
+        let seconds = begun.elapsed().as_secs_f64();
+        std::hint::black_box(sum);
+        best = best.max(f64::from(OUTAGES) / seconds);
     }
-    let seconds = begun.elapsed().as_secs_f64();
-    std::hint::black_box(sum);
-    f64::from(OUTAGES) / seconds
+    best
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -108,19 +113,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let say = |name: &str, value: f64| println!("bench: {name} {:.2} M/s", value / 1e6);
     say("native-bare", bare());
-    say("native-exponential", speed(12, 4.0, exponential, 100_000)?);
-    say("native-lognormal", speed(12, 4.0, lognormal, 100_000)?);
-    // Ten times the years, the locations, the outages: the speed should stay about the same.
+    say("native-exponential", speed(12, 4.0, exponential, 10_000)?);
+    say("native-lognormal", speed(12, 4.0, lognormal, 10_000)?);
+    // More years, locations, outages: the speed should stay about the same.
     say("native-years-1000", speed(12, 4.0, lognormal, 1_000)?);
-    say("native-years-10000", speed(12, 4.0, lognormal, 10_000)?);
-    say("native-locations-120", speed(120, 4.0, lognormal, 10_000)?);
-    say(
-        "native-locations-1200",
-        speed(1_200, 4.0, lognormal, 1_000)?,
-    );
+    say("native-years-100000", speed(12, 4.0, lognormal, 100_000)?);
+    say("native-locations-120", speed(120, 4.0, lognormal, 1_000)?);
+    say("native-locations-1200", speed(1_200, 4.0, lognormal, 100)?);
     say(
         "native-outages-40-a-year",
-        speed(12, 40.0, lognormal, 10_000)?,
+        speed(12, 40.0, lognormal, 1_000)?,
     );
     let log = simulation(12, 4_000.0, lognormal)?.log(0);
     let sites = vec![Site::always(Count::new(10)); 12];

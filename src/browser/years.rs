@@ -13,7 +13,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
 /// The longest that the page is busy with years at a time, in milliseconds.
-const SLICE: f64 = 15.0;
+const SLICE: f64 = 8.0;
 /// More locations than these are left to the worker from the first: making them ready takes too long.
 const FEW: usize = 200;
 /// More outages in a year than this are left to the worker: one year alone takes too long.

@@ -88,6 +88,8 @@ pub struct Model {
     pub statuses: view::library::Statuses,
     /// The downtime calculator.
     pub lab: lab::Lab,
+    /// Counts the events that bring more than news of the simulated years.
+    revision: u64,
     history: History,
     ids: Ids,
     last_open: Option<String>,
@@ -245,6 +247,7 @@ impl Model {
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
             lab: lab::Lab::default(),
+            revision: 0,
             history: History::default(),
             ids,
             last_open: start.last_open,
@@ -273,6 +276,11 @@ impl Model {
             Some(assessment) => &assessment.answers,
             None => NONE.get_or_init(Answers::default),
         }
+    }
+
+    /// The same as long as nothing but news of the simulated years has come: what they leave as it is need not be drawn again.
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether the last change can be taken back.

@@ -9,6 +9,9 @@ use std::rc::Rc;
 
 /// Changes the model by one event and says what has to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    if event.may_change_the_years() {
+        model.revision = model.revision.wrapping_add(1);
+    }
     match event {
         Event::Started => model.started(),
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),

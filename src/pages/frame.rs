@@ -56,7 +56,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                         </nav>
                     }
                 </div>
-                <div class="screen" key={model.route.hash()}>{ screen(&send, model) }</div>
+                <div class="screen" key={model.route.hash()}>{ screen(&send, &props.state) }</div>
             </main>
             <footer class="foot">
                 <p>{ words.get(text::FOOTER_PRIVACY) }{ " " }{ words.get(text::FOOTER_ADVICE) }</p>
@@ -81,13 +81,14 @@ fn skip(_send: &Send) -> Callback<MouseEvent> {
     })
 }
 
-fn screen(send: &Send, model: &Model) -> Html {
+fn screen(send: &Send, state: &State) -> Html {
+    let model = &*state.0;
     match model.route {
         Route::Assess => super::assess::screen(send, model),
         Route::Commitments => super::commitments::screen(send, model),
         Route::Results => super::results::screen(send, model),
         Route::Compare => super::compare::screen(send, model),
-        Route::Downtime => super::downtime::screen(send, model),
+        Route::Downtime => super::downtime::screen(send, state),
         Route::Response => super::response::screen(send, model),
         Route::Chain => super::chain::screen(send, model),
         Route::Library => super::library::screen(send, model),

@@ -138,14 +138,13 @@ const MARKS: usize = 400;
 impl Found {
     pub(super) fn of(simulation: &Simulation) -> Self {
         let outcome = simulation.outcome();
-        let chosen = |rank: Rank| {
-            let lost = outcome.year_at(rank.share())?;
+        let chosen = |lost: years::YearLost| {
             let marks = simulation.picture(lost.year, LOCATIONS, MARKS);
-            Some(Chosen {
+            Chosen {
                 year: lost.year,
                 lost: lost.seconds,
                 marks: marks.into_iter().map(Mark::from).collect(),
-            })
+            }
         };
         Self {
             years: outcome.years,
@@ -153,7 +152,11 @@ impl Found {
             lost: outcome.lost.iter().map(|year| year.seconds).sum(),
             loss: outcome.loss_a_year(),
             only: outcome.only,
-            chosen: Rank::ALL.into_iter().filter_map(chosen).collect(),
+            chosen: outcome
+                .years_at(&Rank::ALL.map(Rank::share))
+                .into_iter()
+                .map(chosen)
+                .collect(),
             promises: fared(&outcome),
             length: simulation.span().1,
         }

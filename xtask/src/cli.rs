@@ -22,7 +22,7 @@ cargo xtask COMMAND [--help]
   browser   the browser tests alone, on the built release
   vectors   run golden vectors through the engine
   pack      print the catalogue's pack
-  bench     measure how fast years are simulated
+  bench     measure the simulation, the calculator and the page
 
 What is missing is installed first, into $SLA_GAP_TOOLS or ~/.cache/sla-gap.
 WASM_TOOLCHAIN=rustup or =debian takes only that compiler for wasm32; else whatever works first.";
@@ -67,8 +67,8 @@ supported. Exit code 1 if one failed.";
 const BENCH: &str = "\
 cargo xtask bench
 
-Simulates the same years natively and with the shipped worker program in Node.js, and prints per figure one line
-`bench: NAME VALUE UNIT`. Run `cargo xtask build` first, on a quiet machine. Never part of a test.";
+Simulates the same years natively and with the shipped worker program in Node.js, works the calculator out anew, changes an
+input of the page in Chromium, and prints per figure one line `bench: NAME VALUE UNIT`. Run `cargo xtask build` first, on a quiet machine. Never part of a test.";
 
 const PACK: &str = "\
 cargo xtask pack [--language CODE] [FILE]

@@ -6,8 +6,15 @@ use crate::calendar::Interval;
 #[derive(Clone, Debug)]
 pub(crate) struct Periods {
     bounds: Vec<Span>,
-    /// The length of each, if they are equal and without gaps: then the one of an instant is found by a division.
-    step: Option<i64>,
+    /// If they are equal and without gaps: then the one of an instant is found by its distance from the first.
+    pace: Option<Pace>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Pace {
+    first: i64,
+    /// How many periods go by in a second.
+    a_second: f64,
 }
 
 impl Periods {
@@ -30,9 +37,14 @@ impl Periods {
                 equal &= two.start == one.end && two.end - two.start == step;
             }
         }
+        #[allow(clippy::cast_precision_loss, reason = "need not be exact")]
+        let pace = Pace {
+            first: first.start,
+            a_second: 1.0 / step as f64,
+        };
         Ok(Self {
+            pace: equal.then_some(pace),
             bounds,
-            step: equal.then_some(step),
         })
     }
 
@@ -66,16 +78,45 @@ impl Periods {
     /// The first period that ends after the instant.
     #[inline]
     fn first_after(&self, at: i64) -> usize {
-        match (self.step, self.bounds.first()) {
-            (Some(step), Some(first)) => {
-                let into = at - first.start;
-                if into <= 0 {
-                    0
-                } else {
-                    usize::try_from(into / step).unwrap_or(usize::MAX)
-                }
-            }
-            _ => self.bounds.partition_point(|period| period.end <= at),
+        let Some(pace) = self.pace else {
+            return self.bounds.partition_point(|period| period.end <= at);
+        };
+        // A division takes longer than all the rest: a product is one off at most, which the bounds put right.
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::cast_sign_loss,
+            reason = "before the first is the first; put right below"
+        )]
+        let guess = ((at - pace.first) as f64 * pace.a_second) as u32 as usize;
+        let guess = guess.min(self.bounds.len() - 1);
+        match self.bounds.get(guess) {
+            Some(period) if period.end <= at => guess + 1,
+            Some(period) if at < period.start => guess.saturating_sub(1),
+            _ => guess,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::compliance::instant;
+
+    proptest! {
+        #[test]
+        fn equal_periods_are_found_as_any_others(
+            start in -4_000_000_000_i64..4_000_000_000, step in 1_i64..40_000_000, count in 1_i64..400, around in -2_i64..402, off in -2_i64..=2
+        ) {
+            let bounds = |at| Interval::new(instant(start + at * step), instant(start + (at + 1) * step)).unwrap();
+            let periods = Periods::new(&(0..count).map(bounds).collect::<Vec<_>>()).unwrap();
+            let at = start + around * step + off;
+            prop_assert!(periods.pace.is_some());
+            prop_assert_eq!(periods.first_after(at), periods.bounds.partition_point(|period| period.end <= at));
         }
     }
 }

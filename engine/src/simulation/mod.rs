@@ -7,6 +7,8 @@
 //! The same seed gives the same years in every browser and natively: the generator and every function that it needs are the
 //! same Rust code everywhere.
 
+mod book;
+mod credit;
 mod draw;
 mod error;
 mod histogram;
@@ -19,10 +21,10 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
+pub use credit::CreditCurve;
 pub use error::SimulationError;
 pub use histogram::{Histogram, Quantile};
 pub use outcome::{Outcome, PromiseOutcome, Share, YearLost};
 pub use picture::{Mark, Verdict};
 pub use run::{Judged, Place, Simulation};
 pub use scenario::{Arrivals, Process, RepairTime, Scenario};
-pub use tally::CreditCurve;

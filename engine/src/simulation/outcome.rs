@@ -107,25 +107,29 @@ impl Outcome {
         mean_and_error(self.loss, self.loss_squared, u64::from(self.years))
     }
 
-    /// The year that the share `p` of all loses no more opening time than; the earlier one of equals. `None` of nothing.
-    pub fn year_at(&self, p: f64) -> Option<YearLost> {
+    /// For each share the year that it loses no more opening time than; the earlier one of equals. Nothing of nothing.
+    pub fn years_at(&self, shares: &[f64]) -> Vec<YearLost> {
         let mut years = self.lost.clone();
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss,
-            reason = "a rank from 1 to the number of years"
-        )]
-        let rank = (years.len() as f64 * p).ceil().max(1.0) as usize;
-        let at = rank.min(years.len()).checked_sub(1)?;
-        let (_, year, _) = years.select_nth_unstable_by_key(at, |lost| (lost.seconds, lost.year));
-        Some(*year)
+        let mut year_at = |share: &f64| {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                clippy::cast_precision_loss,
+                reason = "a rank from 1 to the number of years"
+            )]
+            let rank = (years.len() as f64 * share).ceil().max(1.0) as usize;
+            let at = rank.min(years.len()).checked_sub(1)?;
+            let (_, year, _) =
+                years.select_nth_unstable_by_key(at, |lost| (lost.seconds, lost.year));
+            Some(*year)
+        };
+        shares.iter().filter_map(&mut year_at).collect()
     }
 }
 
 impl PromiseOutcome {
     pub(super) fn new(tally: &Tally, years: u32) -> Self {
-        let (sums, periods, lines) = (&tally.sums, tally.periods.len(), tally.lines());
+        let (sums, periods, lines) = (tally.sums(), tally.periods().len(), tally.lines());
         let years = u64::from(years);
         let cells = years * periods as u64 * lines as u64;
         let share = |hits, of| Share { hits, of };

@@ -1,9 +1,10 @@
 use core::ops::Range;
 
+use super::credit::CreditCurve;
 use super::draw::{Failure, Source, random};
 use super::histogram::Histogram;
 use super::outcome::{Outcome, PromiseOutcome, YearLost};
-use super::tally::{CreditCurve, Tally};
+use super::tally::Tally;
 use super::{Scenario, SimulationError};
 use crate::calendar::ServiceClock;
 use crate::compliance::{Cause, Incident, Promise, Scope, Site, instant};
@@ -118,14 +119,14 @@ impl Simulation {
         self.tallies.iter_mut().for_each(Tally::begin_year);
         self.shared.draw(&mut random, self.end, &mut self.common);
         self.outages += self.common.len() as u64;
+        let clustered = self.own.is_clustered();
         let (mut lost_in_all, mut longest, mut worth_in_all) = (0, 0, 0.0);
         for (at, place) in self.places.iter().enumerate() {
             self.own.draw(&mut random, self.end, &mut self.drawn);
             self.outages += self.drawn.len() as u64;
-            if !self.common.is_empty() {
-                self.drawn.extend_from_slice(&self.common);
-            }
-            if !self.drawn.is_sorted_by_key(|failure| failure.fault) {
+            self.drawn.extend_from_slice(&self.common);
+            // Alone, and each for itself, they come in order.
+            if clustered || !self.common.is_empty() {
                 self.drawn.sort_unstable_by_key(|failure| failure.fault);
             }
             let (lost, most) = lost(place, self.start, self.end, &self.drawn);
@@ -185,7 +186,7 @@ impl Simulation {
     }
 
     pub(super) fn periods(&self) -> Option<&crate::compliance::Periods> {
-        self.tallies.first().map(|tally| &tally.periods)
+        self.tallies.first().map(Tally::periods)
     }
 
     /// Where the year starts, in seconds since 1970, and its length.

@@ -8,7 +8,7 @@ use super::*;
 use crate::availability::CountingRule;
 use crate::calendar::ServiceClock;
 use crate::compliance::fixtures::{periods, promise, rules, sites, terms, windowed};
-use crate::compliance::{Promise, Site, evaluate};
+use crate::compliance::{ComplianceError, Promise, Site, evaluate};
 use crate::probability::Repair;
 use crate::quantity::Fraction;
 
@@ -183,6 +183,26 @@ fn impossible_numbers_are_refused() {
         refused(process(4.0, 365.0 * 86_400.0)).is_none(),
         "a repair of a year"
     );
+}
+
+#[test]
+fn a_year_that_weighs_too_much_is_refused() {
+    let heavy = |locations: usize| {
+        let sites = sites(&vec![u32::MAX; locations]);
+        let promise = promise("99", CountingRule::WeightedByUsers, periods(TWO_WEEKS, 26));
+        let places = places(&sites);
+        Simulation::new(
+            &own(process(4.0, 60.0)),
+            &places,
+            &[judged(&promise, &sites)],
+            1,
+        )
+        .err()
+    };
+    // 2^64 seconds of weight 2^32 are 136 years of 364 days, and a half.
+    assert_eq!(heavy(136), None);
+    let refused = SimulationError::Compliance(ComplianceError::TooLarge);
+    assert_eq!(heavy(137), Some(refused));
 }
 
 #[test]

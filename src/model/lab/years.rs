@@ -14,7 +14,7 @@ pub const MOST_YEARS: u32 = 10_000;
 /// About as many outages and locations as take a browser a few seconds.
 const EFFORT: u64 = 10_000_000;
 /// How long a change waits for the next one, in milliseconds.
-const PAUSE: u32 = 50;
+const PAUSE: u32 = 30;
 
 /// A change of the assumptions, or news of the years.
 #[derive(Clone, Debug, PartialEq)]

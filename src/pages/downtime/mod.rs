@@ -5,10 +5,11 @@ mod fall;
 mod wording;
 mod years;
 
+use super::State;
 use crate::components::{
-    Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table,
+    Pick, PickGroup, Row, Send, TextField, figure, h3, hint, screen_title, summary, table, use_send,
 };
-use crate::model::lab::LabEvent;
+use crate::model::lab::{LabEvent, Question};
 use crate::model::view::downtime::{self as view, Chart, FieldView, Preset, Section, Select};
 use crate::model::view::figure::Shown;
 use crate::model::{Event, Model};
@@ -18,28 +19,69 @@ use crate::words::{Text, Words};
 use yew::prelude::*;
 
 /// The screen.
-pub fn screen(send: &Send, model: &Model) -> Html {
-    let words = model.words;
-    let question = model.question();
-    let sections = view::sections(model, &question);
+pub fn screen(send: &Send, state: &State) -> Html {
+    let words = state.0.words;
     html! {
         <div class="lab">
+            <Still state={state.clone()} after={false} />
+            <section class="lab__years" aria-labelledby="lab-years">{ years::section(send, words, view::years(&state.0)) }</section>
+            <Still state={state.clone()} after={true} />
+        </div>
+    }
+}
+
+#[derive(Properties)]
+struct StillProps {
+    state: State,
+    /// What stands after the simulated years; else what stands before them.
+    after: bool,
+}
+
+impl PartialEq for StillProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.after == other.after && self.state.0.revision() == other.state.0.revision()
+    }
+}
+
+/// What news of the simulated years leave as it is: they come ten times a second.
+#[component]
+fn Still(props: &StillProps) -> Html {
+    let (send, model) = (use_send(), &*props.state.0);
+    let question = model.question();
+    if props.after {
+        after(&send, model, &question)
+    } else {
+        before(&send, model, &question)
+    }
+}
+
+fn before(send: &Send, model: &Model, question: &Question) -> Html {
+    let words = model.words;
+    html! {
+        <>
             { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             <div class="lab__top">
                 <section class="lab__form" aria-labelledby="lab-form">{ form(send, model) }</section>
-                <section class="lab__headline card" aria-labelledby="lab-headline">{ headline(words, view::headline(model, &question)) }</section>
+                <section class="lab__headline card" aria-labelledby="lab-headline">{ headline(words, view::headline(model, question)) }</section>
             </div>
             <div class="lab__sections">
-                for section in sections {
+                for section in view::sections(model, question) {
                     <section key={section.id} class="lab__section" aria-labelledby={section.id}>{ point(send, words, section) }</section>
                 }
             </div>
-            <section class="lab__section lab__story" aria-labelledby="lab-fall">{ fall::fall(send, words, view::fall(model, &question)) }</section>
-            <section class="lab__section lab__story" aria-labelledby="lab-wording">{ wording::wording(send, words, view::wording(model, &question)) }</section>
-            <section class="lab__years" aria-labelledby="lab-years">{ years::section(send, words, view::years(model)) }</section>
-            <section class="lab__section lab__story" aria-labelledby="lab-ask">{ ask::ask(send, words, view::ask(model, &question)) }</section>
-            <section class="lab__table" aria-labelledby="lab-table">{ periods(words, view::table(model, &question)) }</section>
-        </div>
+            <section class="lab__section lab__story" aria-labelledby="lab-fall">{ fall::fall(send, words, view::fall(model, question)) }</section>
+            <section class="lab__section lab__story" aria-labelledby="lab-wording">{ wording::wording(send, words, view::wording(model, question)) }</section>
+        </>
+    }
+}
+
+fn after(send: &Send, model: &Model, question: &Question) -> Html {
+    let words = model.words;
+    html! {
+        <>
+            <section class="lab__section lab__story" aria-labelledby="lab-ask">{ ask::ask(send, words, view::ask(model, question)) }</section>
+            <section class="lab__table" aria-labelledby="lab-table">{ periods(words, view::table(model, question)) }</section>
+        </>
     }
 }
 
@@ -240,7 +282,6 @@ mod tests {
 
     use super::*;
     use crate::model::fixture::blank;
-    use crate::pages::State;
     use std::rc::Rc;
     use yew::LocalServerRenderer;
 
@@ -251,7 +292,10 @@ mod tests {
 
     #[component]
     fn Screen(props: &ScreenProps) -> Html {
-        screen(&Send(Callback::noop()), &props.state.0)
+        let send = Send(Callback::noop());
+        html! {
+            <ContextProvider<Send> context={send.clone()}>{ screen(&send, &props.state) }</ContextProvider<Send>>
+        }
     }
 
     fn rendered() -> String {

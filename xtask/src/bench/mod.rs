@@ -1,4 +1,6 @@
-//! How fast years are simulated: natively, and by the worker as it is shipped, in the same run.
+//! How fast years are simulated, natively and by the worker as it is shipped in the same run; and how soon the page answers.
+
+mod page;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +12,7 @@ use serde_json::json;
 use crate::paths;
 use crate::toolchain::Tools;
 
-const SCRIPT: &str = include_str!("bench.mjs");
+const SCRIPT: &str = include_str!("worker.mjs");
 
 /// Measures, and prints a line a figure: `bench: NAME VALUE UNIT`.
 ///
@@ -20,7 +22,8 @@ pub fn run(tools: &Tools) -> Result<()> {
     let native = output(tools.command("cargo").args([
         "run",
         "--locked",
-        "--release",
+        "--profile",
+        "lab",
         "--quiet",
         "--package",
         "sla-gap-engine",
@@ -29,11 +32,14 @@ pub fn run(tools: &Tools) -> Result<()> {
     ]))?;
     print!("{native}");
     let lognormal = value(&native, "native-lognormal").context("no native figure")?;
-    let (glue, wasm) = (file("lab-", ".js")?, file("lab_bg-", ".wasm")?);
+    let (glue, wasm) = (
+        file(&paths::dist(), "lab-", ".js")?,
+        file(&paths::dist(), "lab_bg-", ".wasm")?,
+    );
     let folder = paths::target().join("bench");
     fs::create_dir_all(&folder)?;
     // Node takes a module by its ending.
-    let (script, module) = (folder.join("bench.mjs"), folder.join("lab.mjs"));
+    let (script, module) = (folder.join("worker.mjs"), folder.join("lab.mjs"));
     fs::write(&script, SCRIPT)?;
     fs::copy(&glue, &module)?;
     let worker = output(
@@ -47,7 +53,8 @@ pub fn run(tools: &Tools) -> Result<()> {
         "bench: wasm-to-native {:.2} ratio",
         worker / 1e6 / lognormal
     );
-    Ok(())
+    page::recalculate(tools, &folder)?;
+    page::page(&folder)
 }
 
 fn output(command: &mut Command) -> Result<String> {
@@ -74,14 +81,13 @@ fn value(text: &str, name: &str) -> Option<f64> {
 }
 
 /// The file of the release whose name begins and ends so.
-fn file(begins: &str, ends: &str) -> Result<PathBuf> {
+fn file(folder: &Path, begins: &str, ends: &str) -> Result<PathBuf> {
     let names = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // Not `lab-start`, which is no program.
         name.starts_with(begins) && name.ends_with(ends) && !name.starts_with("lab-start")
     };
-    let dist = paths::dist();
-    fs::read_dir(&dist)
+    fs::read_dir(folder)
         .ok()
         .into_iter()
         .flatten()
@@ -91,7 +97,7 @@ fn file(begins: &str, ends: &str) -> Result<PathBuf> {
         .with_context(|| {
             format!(
                 "{} holds no release with {begins}*{ends}: run `cargo xtask build`",
-                dist.display()
+                folder.display()
             )
         })
 }
