@@ -8,7 +8,7 @@ use yew::Callback;
 
 /// The largest file that is read, in bytes: all that this tool can have written.
 #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
-const LARGEST: f64 = engine::archive::limits::BYTES as f64;
+const LARGEST: f64 = engine::archive::LOCKED_BYTES as f64;
 
 /// Offers the text as a download.
 pub fn download(file: &Download) {

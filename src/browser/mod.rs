@@ -3,6 +3,7 @@
 mod aids;
 mod files;
 pub mod handover;
+mod lock;
 mod net;
 mod pointer;
 mod rescue;
@@ -95,6 +96,12 @@ impl Browser {
                 store::erase(&self.store, send);
             }
             Effect::Download(file) => files::download(&file),
+            Effect::Lock {
+                name,
+                text,
+                passphrase,
+            } => lock::lock(name, text, passphrase, send),
+            Effect::Unlock(locked, passphrase) => lock::unlock(locked, passphrase, send),
             Effect::Copy(text) => aids::copy(&text, send),
             Effect::Announce(text) => aids::announce(&text),
             Effect::Focus(id) => aids::focus(id),

@@ -1,7 +1,9 @@
 //! What the model asks of the outside. Effects are data: a test compares them, `browser/` carries them out.
 
+use super::locked::Passphrase;
 use crate::words::Text;
 use crate::workers::Ask;
+use engine::archive::Locked;
 use std::rc::Rc;
 
 /// One thing to do outside the model.
@@ -26,6 +28,17 @@ pub enum Effect {
     EraseAll,
     /// Hand the person a file.
     Download(Download),
+    /// Lock a text with a passphrase; answered by `LockEvent::Made`.
+    Lock {
+        /// The name of the file that it becomes.
+        name: String,
+        /// The text.
+        text: String,
+        /// The passphrase.
+        passphrase: Passphrase,
+    },
+    /// Open what is locked; answered by `LockEvent::Opened`.
+    Unlock(Locked, Passphrase),
     /// Put a text on the clipboard; answered by `Copied`.
     Copy(String),
     /// Say something to a screen reader without moving the focus.

@@ -4,6 +4,7 @@ use super::compare::CompareEvent;
 use super::effect::{Aside, Stored};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
+use super::locked::LockEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
 use engine::client::Standing;
@@ -89,6 +90,8 @@ pub enum Event {
     Redo,
     /// Something with saved assessments or files.
     Library(LibraryEvent),
+    /// Something with a locked file.
+    Lock(LockEvent),
     /// The person changed what is compared.
     Compare(CompareEvent),
     /// Something with the open client's agreements and their dated assessments.

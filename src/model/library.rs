@@ -6,7 +6,7 @@ use super::{
 };
 use crate::text::library as words;
 use crate::words::{Text, Words};
-use engine::archive::{self, limits};
+use engine::archive::{self, AnyFile, limits};
 use engine::client::Client;
 use std::rc::Rc;
 
@@ -36,8 +36,8 @@ impl Model {
                 self.listing.archived = archived;
                 Vec::new()
             }
-            LibraryEvent::Export => vec![self.export()],
-            LibraryEvent::ExportAll => vec![self.export_all()],
+            LibraryEvent::Export => vec![Effect::Download(self.plain_export(false))],
+            LibraryEvent::ExportAll => vec![Effect::Download(self.plain_export(true))],
             LibraryEvent::EraseEverything => self.erase(),
             LibraryEvent::KeepMineAsCopy => self.keep_mine_as_copy(),
             LibraryEvent::TakeTheirs => self.take_theirs(),
@@ -210,9 +210,13 @@ impl Model {
         effects
     }
 
-    fn export(&self) -> Effect {
+    /// The open client as a file, or all of them.
+    pub(super) fn plain_export(&self, all: bool) -> Download {
+        if all {
+            return self.export_all();
+        }
         let client = &self.open.client;
-        Effect::Download(Download {
+        Download {
             name: [
                 &file_stem(&client.name),
                 "-",
@@ -222,21 +226,21 @@ impl Model {
             .concat(),
             mime: JSON,
             text: archive::export(client, &self.version, self.today),
-        })
+        }
     }
 
-    fn export_all(&self) -> Effect {
+    fn export_all(&self) -> Download {
         let open = self.open_is_kept().then_some(&self.open.client);
         let clients: Vec<&Client> = open
             .into_iter()
             .chain(self.shelf.values().map(|s| &s.client))
             .map(|c| &**c)
             .collect();
-        Effect::Download(Download {
+        Download {
             name: ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
             mime: JSON,
             text: archive::export_many(&clients, &self.version, self.today),
-        })
+        }
     }
 
     fn export_aside(&self, key: u32) -> Vec<Effect> {
@@ -294,8 +298,9 @@ impl Model {
                 return self.say(self.words.fill(why, &[("name", &file.name)]), None);
             }
         };
-        match archive::import_any(&text) {
-            Ok(read) => self.take_in(read, &file.name),
+        match archive::open_any(&text) {
+            Ok(AnyFile::Clients(read)) => self.take_in(read, &file.name),
+            Ok(AnyFile::Locked(locked)) => self.locked_file(file.name, locked),
             Err(problem) => {
                 let values = [
                     ("name", file.name.as_str()),

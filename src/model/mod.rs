@@ -13,6 +13,7 @@ mod ids;
 pub mod lab;
 mod left;
 pub mod library;
+pub mod locked;
 pub mod plan;
 mod storage;
 mod update;
@@ -80,6 +81,8 @@ pub struct Model {
     pub showing: Showing,
     /// Commitments being typed that are not valid yet.
     pub drafts: forms::Drafts,
+    /// A locked file that waits for its passphrase.
+    pub locked: Option<locked::Waiting>,
     /// What is compared.
     pub comparing: compare::Comparing,
     /// Which saved clients are listed.
@@ -243,6 +246,7 @@ impl Model {
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
+            locked: None,
             comparing: compare::Comparing::default(),
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),

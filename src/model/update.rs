@@ -48,6 +48,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Redo => model.redo(),
         Event::Library(event) => model.library(event),
         Event::Versions(event) => model.versions(event),
+        Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),

@@ -8,6 +8,7 @@ mod compare;
 mod conflicts;
 mod files;
 mod library;
+mod locked;
 mod messages;
 mod response;
 mod saving;

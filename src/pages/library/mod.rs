@@ -3,6 +3,7 @@
 mod clients;
 mod dates;
 mod erase;
+mod lock;
 mod versions;
 
 use crate::components::{Send, TextField, banner, button, p, screen_title};
@@ -23,6 +24,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         { put_aside(send, words, aside) }
                     </div>
                 }
+            </div>
+            <div>
+                if let Some(waiting) = &model.locked { <lock::Unlock waiting={waiting.clone()} /> }
             </div>
             <section aria-labelledby="saved-title">
                 <h2 id="saved-title">{ words.get(text::SAVED_TITLE) }</h2>
@@ -106,6 +110,7 @@ fn files(send: &Send, model: &Model) -> Html {
                 { act(send, "button", words.get(text::EXPORT), LibraryEvent::Export) }
                 { act(send, "button", words.get(text::EXPORT_ALL), LibraryEvent::ExportAll) }
             </div>
+            <lock::LockedExport />
             <div class="field">
                 <label for="import">{ words.get(text::IMPORT) }</label>
                 <p class="hint" id="import-hint">{ words.get(text::IMPORT_HINT) }</p>
