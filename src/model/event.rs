@@ -206,6 +206,8 @@ pub enum LibraryEvent {
     Export,
     /// All as one file.
     ExportAll,
+    /// What falls due, as a calendar file.
+    ExportDates,
     /// Everything on this device (asked twice by typing, cannot be taken back).
     EraseEverything,
     /// After a conflict: keep this tab's state as a copy.

@@ -1,5 +1,6 @@
 //! Saved assessments and files: new, open, copy, remove, export, import, erase.
 
+use super::calendar;
 use super::{
     Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting,
     Shelved, Storage, UndoOffer, blank_client,
@@ -37,6 +38,10 @@ impl Model {
                 Vec::new()
             }
             LibraryEvent::Export => vec![Effect::Download(self.plain_export(false))],
+            LibraryEvent::ExportDates => calendar::file(self)
+                .map(Effect::Download)
+                .into_iter()
+                .collect(),
             LibraryEvent::ExportAll => vec![Effect::Download(self.plain_export(true))],
             LibraryEvent::EraseEverything => self.erase(),
             LibraryEvent::KeepMineAsCopy => self.keep_mine_as_copy(),

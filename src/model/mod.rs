@@ -1,6 +1,7 @@
 //! The app without a browser: state, events, effects. Everything here runs and is tested natively.
 
 mod assess;
+mod calendar;
 mod chosen;
 pub mod compare;
 mod effect;

@@ -5,7 +5,7 @@ use crate::{library, name, settle};
 use engine::agreement::{Notice, Renewal, Stated};
 use engine::client::Client;
 use sla_gap::model::view::library::{dates, listing};
-use sla_gap::model::{Event, LibraryEvent, Model, OpenedFile, update};
+use sla_gap::model::{Effect, Event, LibraryEvent, Model, OpenedFile, update};
 
 fn names(model: &Model) -> Vec<String> {
     listing(model)
@@ -108,6 +108,28 @@ fn what_falls_due_comes_from_the_terms_of_all_clients() {
     ];
     let expected = expected.map(|(date, away, what)| (date.to_owned(), away.to_owned(), what));
     assert_eq!(said, expected);
+}
+
+#[test]
+fn the_dates_can_be_put_into_any_calendar() {
+    let mut model = sample("#/library");
+    let rows = dates(&model);
+    let effects = library(&mut model, LibraryEvent::ExportDates);
+    let [Effect::Download(file)] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(file.name, "sla-gap-dates-2026-11-23.ics");
+    assert_eq!(file.text.matches("BEGIN:VEVENT").count(), rows.len());
+    let day = rows[0].on.to_string().replace('-', "");
+    assert!(
+        file.text.contains(&format!("DTSTART;VALUE=DATE:{day}")),
+        "{}",
+        file.text
+    );
+    assert!(file.text.contains("BEGIN:VALARM"));
+    assert!(file.text.lines().all(|line| line.len() <= 75));
+    // The same file again, so that a calendar recognizes its entries.
+    assert_eq!(library(&mut model, LibraryEvent::ExportDates), effects);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! What falls due, for all clients.
 
-use crate::components::{Row, p, table};
-use crate::model::Model;
+use crate::components::{Row, Send, button, hint, p, table};
 use crate::model::view::library as view;
+use crate::model::{Event, LibraryEvent, Model};
 use crate::text::dates as text;
 use yew::prelude::*;
 
 /// The section.
-pub fn dates(model: &Model) -> Html {
+pub fn dates(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let rows = view::dates(model);
     let nothing = rows.is_empty();
@@ -15,7 +15,11 @@ pub fn dates(model: &Model) -> Html {
         <>
             <h2 id="dates-title">{ words.get(text::TITLE) }</h2>
             { p(words.get(if nothing { text::NONE } else { text::LEAD })) }
-            <div hidden={nothing}>{ list(model, rows) }</div>
+            <div hidden={nothing}>
+                { list(model, rows) }
+                <div class="actions no-print">{ button(send, "button", words.get(text::EXPORT), Event::Library(LibraryEvent::ExportDates)) }</div>
+                { hint(words.get(text::EXPORT_HINT)) }
+            </div>
         </>
     }
 }

@@ -27,7 +27,7 @@ pub fn LockedExport() -> Html {
         <details class="lock">
             { summary(words.get(text::TITLE)) }
             { p(words.get(text::BODY)) }
-            { field(words, "lock", &typed, least, "new-password") }
+            { field(words, "lock", &typed, &least, "new-password") }
             <div class="actions">
                 <button type="button" class="button" disabled={!ready} onclick={save(false)}>{ words.get(text::EXPORT) }</button>
                 <button type="button" class="button" disabled={!ready} onclick={save(true)}>{ words.get(text::EXPORT_ALL) }</button>
@@ -66,7 +66,7 @@ pub fn Unlock(props: &UnlockProps) -> Html {
     let said = problem.map_or("", |problem| words.get(problem_words(problem)));
     let buttons = html! {
         <form class="lock" onsubmit={on_submit}>
-            { field(words, "unlock", &typed, String::new(), "off") }
+            { field(words, "unlock", &typed, "", "off") }
             <p class="error" role="alert" hidden={said.is_empty()}>{ said }</p>
             <p role="status" hidden={!busy}>{ words.get(text::BUSY) }</p>
             <div class="actions">
@@ -83,7 +83,7 @@ fn field(
     words: Words,
     id: &'static str,
     typed: &UseStateHandle<String>,
-    about: String,
+    about: &str,
     autocomplete: &'static str,
 ) -> Html {
     let oninput = {
@@ -97,7 +97,7 @@ fn field(
     html! {
         <div class="field">
             <label for={id}>{ words.get(text::PASSPHRASE) }</label>
-            <div id={hint_id.clone()}>{ hint(&about) }</div>
+            <div id={hint_id.clone()}>{ hint(about) }</div>
             <input type="password" {id} value={(**typed).clone()} {oninput} {autocomplete} spellcheck="false" aria-describedby={hint_id} />
         </div>
     }

@@ -38,7 +38,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 </div>
                 { clients::saved(send, model) }
             </section>
-            <section aria-labelledby="dates-title">{ dates::dates(model) }</section>
+            <section aria-labelledby="dates-title">{ dates::dates(send, model) }</section>
             <section aria-labelledby="versions-title">{ versions::versions(send, model) }</section>
             <section aria-labelledby="details-title">{ details(send, model) }</section>
             <section aria-labelledby="files-title">{ files(send, model) }</section>

@@ -21,7 +21,9 @@ pub struct DateRow {
     pub away: String,
     /// Whether it has passed.
     pub passed: bool,
-    /// What falls due.
+    /// What falls due: its key, and in words.
+    pub kind: &'static str,
+    /// The same in words.
     pub what: Text,
     /// The client's id.
     pub client: String,
@@ -74,13 +76,19 @@ fn of_record(model: &Model, client: &Client, record: &AgreementRecord) -> Vec<Da
         && dates.is_some_and(|dates| within_a_month(today, dates.ends));
     let found = [
         (
+            "notice",
             text::NOTICE,
             dates.and_then(|dates| dates.notice_by).filter(|_| !monthly),
         ),
-        (ends, dates.map(|dates| dates.ends).filter(|_| !monthly)),
-        (text::REVIEW, term.review_on),
+        (
+            "end",
+            ends,
+            dates.map(|dates| dates.ends).filter(|_| !monthly),
+        ),
+        ("review", text::REVIEW, term.review_on),
     ];
-    let row = |(what, on): (Text, NaiveDate)| DateRow {
+    let row = |(kind, what, on): (&'static str, Text, NaiveDate)| DateRow {
+        kind,
         on,
         date: format::day(words, on),
         away: away(model, on),
@@ -91,7 +99,9 @@ fn of_record(model: &Model, client: &Client, record: &AgreementRecord) -> Vec<Da
         agreement: record.id.clone(),
         agreement_name: model.agreement_name(record),
     };
-    let there = found.into_iter().filter_map(|(what, on)| Some((what, on?)));
+    let there = found
+        .into_iter()
+        .filter_map(|(kind, what, on)| Some((kind, what, on?)));
     there.map(row).collect()
 }
 
