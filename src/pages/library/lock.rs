@@ -15,11 +15,24 @@ pub fn LockedExport() -> Html {
     let typed = use_state(String::new);
     let words = Words::english();
     let ready = SHORTEST <= typed.chars().count();
-    let save = |all: bool| {
+    let export = |all: bool| {
         let (typed, send) = (typed.clone(), send.clone());
-        Callback::from(move |_: MouseEvent| {
+        move || {
             let passphrase = Passphrase((*typed).clone());
             send.emit(Event::Lock(LockEvent::Export { all, passphrase }));
+        }
+    };
+    let save = |all: bool| {
+        let export = export(all);
+        Callback::from(move |_: MouseEvent| export())
+    };
+    let submit = {
+        let export = export(false);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if ready {
+                export();
+            }
         })
     };
     let least = words.fill(text::HINT, &[("n", &SHORTEST.to_string())]);
@@ -27,11 +40,14 @@ pub fn LockedExport() -> Html {
         <details class="lock">
             { summary(words.get(text::TITLE)) }
             { p(words.get(text::BODY)) }
-            { field(words, "lock", &typed, &least, "new-password") }
-            <div class="actions">
-                <button type="button" class="button" disabled={!ready} onclick={save(false)}>{ words.get(text::EXPORT) }</button>
-                <button type="button" class="button" disabled={!ready} onclick={save(true)}>{ words.get(text::EXPORT_ALL) }</button>
-            </div>
+            // A form of its own: Enter saves the open assessment, and password managers know what they see.
+            <form onsubmit={submit}>
+                { field(words, "lock", &typed, &least, "new-password") }
+                <div class="actions">
+                    <button type="submit" class="button" disabled={!ready}>{ words.get(text::EXPORT) }</button>
+                    <button type="button" class="button" disabled={!ready} onclick={save(true)}>{ words.get(text::EXPORT_ALL) }</button>
+                </div>
+            </form>
         </details>
     }
 }

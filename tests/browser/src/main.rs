@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        policy, smoke, timeline, whole_job, years,
+        meeting, policy, smoke, timeline, whole_job, years,
     };
     let tests = tests![
         smoke::starts,
@@ -53,6 +53,9 @@ async fn main() -> ExitCode {
         kept::damaged,
         kept::refused,
         kept::full,
+        meeting::proposal,
+        meeting::put_away,
+        meeting::locked,
         bad_input::files,
         bad_input::odd,
         bad_input::markup,

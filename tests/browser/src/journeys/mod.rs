@@ -9,6 +9,7 @@ pub mod instruments;
 pub mod kept;
 pub mod keyboard;
 pub mod looks;
+pub mod meeting;
 pub mod policy;
 pub mod smoke;
 mod steps;

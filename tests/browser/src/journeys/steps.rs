@@ -7,10 +7,11 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 /// Every screen: its address, the key of the name in its title, and a name for files.
-pub const SCREENS: [(&str, &str, &str); 9] = [
+pub const SCREENS: [(&str, &str, &str); 10] = [
     ("#/", "routes.assess", "assess"),
     ("#/commitments", "routes.commitments", "commitments"),
     ("#/results", "routes.results", "results"),
+    ("#/compare", "routes.compare", "compare"),
     ("#/downtime", "routes.downtime", "downtime"),
     ("#/response", "routes.response", "response"),
     ("#/chain", "routes.chain", "chain"),
