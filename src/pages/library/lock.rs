@@ -114,6 +114,8 @@ fn field(
         <div class="field">
             <label for={id}>{ words.get(text::PASSPHRASE) }</label>
             <div id={hint_id.clone()}>{ hint(about) }</div>
+            // Password managers look for whose passphrase it is, and browsers ask for it.
+            <input type="text" hidden={true} readonly={true} autocomplete="username" value="sla-gap" />
             <input type="password" {id} value={(**typed).clone()} {oninput} {autocomplete} spellcheck="false" aria-describedby={hint_id} />
         </div>
     }

@@ -89,7 +89,7 @@ pub async fn files(s: &Session) -> Result<()> {
         &["the file is empty"],
     )
     .await?;
-    refused(s, "fifty.json", &vec![b' '; 50_000_000], &[large]).await?;
+    refused(s, "sixty.json", &vec![b' '; 60_000_000], &[large]).await?;
     let target = format!("{SERVICES}/0/target");
     refused(
         s,

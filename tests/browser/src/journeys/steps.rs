@@ -24,7 +24,7 @@ pub const SCREENS: [(&str, &str, &str); 10] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 9] = [
+const WORDS: [(&str, &str); 13] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -42,8 +42,24 @@ const WORDS: [(&str, &str); 9] = [
         include_str!("../../../../content/en/ui/common.json"),
     ),
     (
+        "compare",
+        include_str!("../../../../content/en/ui/compare.json"),
+    ),
+    (
+        "dates",
+        include_str!("../../../../content/en/ui/dates.json"),
+    ),
+    (
         "library",
         include_str!("../../../../content/en/ui/library.json"),
+    ),
+    (
+        "locked",
+        include_str!("../../../../content/en/ui/locked.json"),
+    ),
+    (
+        "versions",
+        include_str!("../../../../content/en/ui/versions.json"),
     ),
     (
         "response",
