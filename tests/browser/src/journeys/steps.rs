@@ -24,7 +24,7 @@ pub const SCREENS: [(&str, &str, &str); 10] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 9] = [
+const WORDS: [(&str, &str); 10] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -44,6 +44,10 @@ const WORDS: [(&str, &str); 9] = [
     (
         "library",
         include_str!("../../../../content/en/ui/library.json"),
+    ),
+    (
+        "present",
+        include_str!("../../../../content/en/ui/present.json"),
     ),
     (
         "response",
