@@ -30,7 +30,9 @@ async fn holds(s: &Session, text: &str) -> Result<bool> {
 
 async fn only_this_client(s: &Session, number: usize) -> Result<()> {
     ensure!(!holds(s, OTHER).await?, "{OTHER} on slide {number}");
-    let links = s.ask("return document.links.length", vec![]).await?;
+    let links = s
+        .ask("return document.querySelectorAll('#app a').length", vec![])
+        .await?;
     ensure!(links == 0, "{links} links on slide {number}");
     Ok(())
 }
