@@ -12,6 +12,8 @@ pub enum Route {
     Results,
     /// Agreements side by side.
     Compare,
+    /// The results as a deck, full screen.
+    Present,
     /// The downtime calculator.
     Downtime,
     /// The clocks of response and resolution.
@@ -28,11 +30,12 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Compare,
+        Self::Present,
         Self::Downtime,
         Self::Response,
         Self::Chain,
@@ -48,6 +51,7 @@ impl Route {
             Self::Commitments => "#/commitments",
             Self::Results => "#/results",
             Self::Compare => "#/compare",
+            Self::Present => "#/present",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
             Self::Chain => "#/chain",

@@ -1,7 +1,6 @@
 //! Small services of the page: address, focus, announcements, clipboard, theme, clock.
 
 use crate::model::{Event, Theme};
-use crate::routes::Route;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -10,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, KeyboardEvent, Window};
 use yew::Callback;
 
-fn page() -> Option<(Window, Document)> {
+pub(super) fn page() -> Option<(Window, Document)> {
     let window = web_sys::window()?;
     let document = window.document()?;
     Some((window, document))
@@ -43,10 +42,10 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to a screen; the listener below reports it.
-pub fn go_to(route: Route) {
+/// Goes to an address of the app; the listener below reports it.
+pub fn go_to(address: &str) {
     if let Some((window, _)) = page() {
-        let _ = window.location().set_hash(route.hash());
+        let _ = window.location().set_hash(address);
     }
 }
 
@@ -75,6 +74,7 @@ pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
     all.push(EventListener::new(&window, "pagehide", move |_| {
         to.emit(Event::Leaving);
     }));
+    all.extend(super::deck::listen(&window, &document, send));
     let to = send.clone();
     let options = EventListenerOptions::enable_prevent_default();
     all.push(EventListener::new_with_options(
@@ -183,16 +183,24 @@ pub fn show_theme(theme: Theme) {
     }
 }
 
-/// Opens the print dialog.
+/// Opens the print dialog, once the page has been drawn.
 pub fn print() {
-    if let Some((window, _)) = page() {
-        let _ = window.print();
-    }
+    Timeout::new(50, || {
+        if let Some((window, _)) = page() {
+            let _ = window.print();
+        }
+    })
+    .forget();
 }
 
 /// Sets the title of the tab.
 pub fn title(screen: &str) {
+    bare_title(&[screen, " · SLA Gap"].concat());
+}
+
+/// The same without the name of the tool.
+pub fn bare_title(title: &str) {
     if let Some((_, document)) = page() {
-        document.set_title(&[screen, " · SLA Gap"].concat());
+        document.set_title(title);
     }
 }

@@ -1,6 +1,7 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
+mod deck;
 mod files;
 pub mod handover;
 mod lock;
@@ -105,7 +106,9 @@ impl Browser {
             Effect::Copy(text) => aids::copy(&text, send),
             Effect::Announce(text) => aids::announce(&text),
             Effect::Focus(id) => aids::focus(id),
-            Effect::GoTo(route) => aids::go_to(route),
+            Effect::GoTo(route) => aids::go_to(route.hash()),
+            Effect::GoToPlace(address) => aids::go_to(&address),
+            Effect::FullScreen(full) => deck::full_screen(full),
             Effect::Remember(setting, value) => settings::write(setting, &value),
             Effect::ShowTheme(theme) => aids::show_theme(theme),
             Effect::LoadZones(asked) => {
@@ -120,6 +123,7 @@ impl Browser {
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
             Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
+            Effect::ClientTitle(name) => aids::bare_title(&name),
         }
     }
 }

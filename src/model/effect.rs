@@ -47,6 +47,10 @@ pub enum Effect {
     Focus(String),
     /// Change the address, which is answered by `RouteChanged`.
     GoTo(crate::routes::Route),
+    /// The same, with a place within the screen: the whole address.
+    GoToPlace(String),
+    /// Show the page in full screen, or not any more. Where the browser refuses, it stays as it is.
+    FullScreen(bool),
     /// Put a setting's value where it outlives the page.
     Remember(Setting, String),
     /// Show the page in this theme.
@@ -70,6 +74,8 @@ pub enum Effect {
     ForgetLeft(String),
     /// The document's title.
     Title(Text),
+    /// The document's title is the client's name alone.
+    ClientTitle(String),
 }
 
 /// One client as it is stored.

@@ -16,6 +16,7 @@ mod left;
 pub mod library;
 pub mod locked;
 pub mod plan;
+pub mod present;
 mod storage;
 mod update;
 mod versions;
@@ -84,6 +85,8 @@ pub struct Model {
     pub drafts: forms::Drafts,
     /// A locked file that waits for its passphrase.
     pub locked: Option<locked::Waiting>,
+    /// How the deck is shown.
+    pub presenting: present::Presenting,
     /// What is compared.
     pub comparing: compare::Comparing,
     /// Which saved clients are listed.
@@ -225,6 +228,10 @@ impl Model {
             assessment.answers = start.quick;
         }
         let (route, place) = Route::parse(&start.address);
+        let mut presenting = present::Presenting::default();
+        if route == Route::Present {
+            presenting.at(place);
+        }
         Self {
             words: Words::english(),
             version: start.version,
@@ -248,6 +255,7 @@ impl Model {
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
             locked: None,
+            presenting,
             comparing: compare::Comparing::default(),
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),

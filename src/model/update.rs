@@ -12,6 +12,18 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     if event.may_change_the_years() {
         model.revision = model.revision.wrapping_add(1);
     }
+    let before = (model.route, model.open.client.clone());
+    let mut effects = changed_by(model, event);
+    // The deck is called like its client, whoever changes the name.
+    let named = |name: &str| super::library::shown_name(model.words, name);
+    let (name, now) = (named(&before.1.name), named(&model.open.client.name));
+    if (before.0, model.route) == (Route::Present, Route::Present) && name != now {
+        effects.push(Effect::ClientTitle(now));
+    }
+    effects
+}
+
+fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started => model.started(),
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
@@ -50,6 +62,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Versions(event) => model.versions(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
+        Event::Present(event) => model.present(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),
         Event::CopyWanted(text) => vec![Effect::Copy(text)],
@@ -67,7 +80,7 @@ impl Model {
     fn started(&mut self) -> Vec<Effect> {
         let mut effects = vec![
             Effect::ShowTheme(self.theme),
-            Effect::Title(title(self.route)),
+            self.title(),
             Effect::OpenStore,
             Effect::LoadCatalogue,
         ];
@@ -77,7 +90,8 @@ impl Model {
 
     fn go(&mut self, address: &str) -> Vec<Effect> {
         let (route, place) = Route::parse(address);
-        let moved = route != self.route;
+        let before = self.route;
+        let moved = route != before;
         self.route = route;
         self.place = place.map(str::to_owned);
         self.showing.figure = None;
@@ -91,13 +105,24 @@ impl Model {
             self.notice = None;
         }
         self.reveal();
+        let deck = self.deck_reached(before);
         let focus = match &self.place {
+            _ if route == Route::Present => None,
             Some(place) => Some(place.clone()),
             None => moved.then(|| "page-title".to_owned()),
         };
-        let mut effects = vec![Effect::Title(title(route))];
+        let mut effects = vec![self.title()];
         effects.extend(focus.map(Effect::Focus));
+        effects.extend(deck);
         effects
+    }
+
+    fn title(&self) -> Effect {
+        if self.route == Route::Present {
+            let name = &self.open.client.name;
+            return Effect::ClientTitle(super::library::shown_name(self.words, name));
+        }
+        Effect::Title(title(self.route))
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
@@ -273,6 +298,7 @@ fn title(route: Route) -> Text {
         Route::Commitments => titles::COMMITMENTS,
         Route::Results => titles::RESULTS,
         Route::Compare => titles::COMPARE,
+        Route::Present => titles::PRESENT,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,
         Route::Chain => titles::CHAIN,

@@ -21,6 +21,9 @@ pub fn Frame(props: &FrameProps) -> Html {
     let send = use_send();
     let model = &*props.state.0;
     let words = model.words;
+    if model.route == Route::Present {
+        return super::present::deck(&send, model);
+    }
     html! {
         <div class="frame">
             <a class="skip" href="#page-title" onclick={skip(&send)}>{ words.get(text::SKIP) }</a>
@@ -88,6 +91,8 @@ fn screen(send: &Send, state: &State) -> Html {
         Route::Commitments => super::commitments::screen(send, model),
         Route::Results => super::results::screen(send, model),
         Route::Compare => super::compare::screen(send, model),
+        // Drawn in place of the whole frame.
+        Route::Present => super::present::deck(send, model),
         Route::Downtime => super::downtime::screen(send, state),
         Route::Response => super::response::screen(send, model),
         Route::Chain => super::chain::screen(send, model),

@@ -10,6 +10,7 @@ mod learn;
 mod library;
 mod method;
 mod parts;
+mod present;
 mod response;
 mod results;
 

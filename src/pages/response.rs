@@ -39,7 +39,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn control(send: &Send, control: Control) -> Html {
+pub(super) fn control(send: &Send, control: Control) -> Html {
     match control {
         Control::List(list) => pick(send, list),
         Control::Field(field) => line(send, field),
@@ -75,7 +75,7 @@ fn line(send: &Send, field: Field) -> Html {
         .line()
 }
 
-fn picture(words: Words, chart: Chart) -> Html {
+pub(super) fn picture(words: Words, chart: Chart) -> Html {
     html! {
         <figure class="clocks">
             <figcaption aria-live="polite"><strong><bdi>{ chart.title }</bdi></strong><span class="hint">{ " " }{ chart.measure }</span></figcaption>

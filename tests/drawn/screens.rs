@@ -71,6 +71,13 @@ async fn sample_chain() {
 }
 
 #[tokio::test]
+async fn sample_present() {
+    let slide = ("class", "deck__slide");
+    screen("sample_present_verdict", "#/present/2", slide).await;
+    screen("sample_present_asks", "#/present/9", slide).await;
+}
+
+#[tokio::test]
 async fn sample_library() {
     screen("sample_library", "#/library", ("class", "screen")).await;
 }

@@ -10,6 +10,7 @@ mod files;
 mod library;
 mod locked;
 mod messages;
+mod present;
 mod response;
 mod saving;
 #[path = "../support/mod.rs"]

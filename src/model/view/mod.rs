@@ -9,6 +9,7 @@ pub mod figure;
 pub mod learn;
 pub mod library;
 pub mod method;
+pub mod present;
 pub mod response;
 pub mod results;
 pub mod schedule;

@@ -16,6 +16,16 @@ const ROW: u32 = 100;
 
 /// The section.
 pub fn fall(send: &Send, words: Words, view: FallView) -> Html {
+    html! {
+        <>
+            <h2 id="lab-fall">{ words.get(text::TITLE) }</h2>
+            { body(send, words, view) }
+        </>
+    }
+}
+
+/// What stands below its title.
+pub(in crate::pages) fn body(send: &Send, words: Words, view: FallView) -> Html {
     let ask = {
         let send = send.clone();
         Callback::from(move |key| say(&send, FallEvent::Ask(extreme(key))))
@@ -31,7 +41,6 @@ pub fn fall(send: &Send, words: Words, view: FallView) -> Html {
     };
     html! {
         <>
-            <h2 id="lab-fall">{ words.get(text::TITLE) }</h2>
             { asks.draw() }
             <p hidden={view.note.is_none()}>{ view.note.unwrap_or_default() }</p>
             <div>

@@ -1,7 +1,7 @@
 //! The downtime calculator.
 
 mod ask;
-mod fall;
+pub(super) mod fall;
 mod wording;
 mod years;
 
@@ -116,7 +116,7 @@ fn form(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn line(send: &Send, view: FieldView) -> Html {
+pub(super) fn line(send: &Send, view: FieldView) -> Html {
     let (send, field) = (send.clone(), view.field);
     let on_input =
         Callback::from(move |typed| send.emit(Event::Lab(LabEvent::Typed(field, typed))));
@@ -127,7 +127,7 @@ fn line(send: &Send, view: FieldView) -> Html {
         .line()
 }
 
-fn pick(
+pub(super) fn pick(
     send: &Send,
     words: Words,
     id: &'static str,
@@ -213,7 +213,7 @@ fn point(send: &Send, words: Words, section: Section) -> Html {
 }
 
 /// Bars from zero in one picture that stretches; the names stand above them as text, so that they keep their size.
-fn chart(words: Words, chart: Chart) -> Html {
+pub(super) fn chart(words: Words, chart: Chart) -> Html {
     let height = (chart.bars.len() * 100).to_string();
     let columns = [
         (words.get(text::CHART_COLUMN_WHAT), ""),

@@ -3,7 +3,8 @@
 use crate::components::{Row, Send, TextField, h3, named_button, p, table};
 use crate::model::view::library as view;
 use crate::model::{Event, LibraryEvent, Model, Storage};
-use crate::text::library as text;
+use crate::routes::Route;
+use crate::text::{library as text, present};
 use crate::words::{Text, Words};
 use yew::prelude::*;
 
@@ -123,6 +124,7 @@ fn actions(send: &Send, model: &Model, row: &view::Row) -> Html {
         <>
             if row.open {
                 <span class="tag">{ words.get(text::OPEN_NOW) }</span>
+                <a class="button" href={Route::Present.hash()} aria-label={words.fill(present::PRESENT_NAMED, &[("name", &row.name)])}>{ words.get(present::PRESENT) }</a>
             } else {
                 { named("button", text::OPEN, text::OPEN_NAMED, LibraryEvent::Open(id())) }
             }

@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, policy, smoke, timeline, whole_job, years,
+        meeting, policy, present, smoke, timeline, whole_job, years,
     };
     let tests = tests![
         smoke::starts,
@@ -59,6 +59,7 @@ async fn main() -> ExitCode {
         bad_input::files,
         bad_input::odd,
         bad_input::markup,
+        present::meeting,
         policy::in_force,
         policy::nothing_inline,
     ];

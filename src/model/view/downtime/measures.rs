@@ -91,8 +91,13 @@ pub fn allowed_by(model: &Model, service: &str) -> Vec<(Text, Cell)> {
         return Vec::new();
     }
     let model = model.with_promise(&[AGREED, service].concat());
+    telling(&model, &model.question())
+}
+
+/// The figures of the promise in the form that tell most.
+pub fn telling(model: &Model, question: &Question) -> Vec<(Text, Cell)> {
     let mut all: Vec<(Text, Cell)> = Vec::new();
-    for (name, measure) in ROWS.into_iter().zip(measures(&model, &model.question())) {
+    for (name, measure) in ROWS.into_iter().zip(measures(model, question)) {
         if COMPARED.contains(&name.key()) {
             all.push((name, measure.cell));
         }

@@ -20,9 +20,9 @@ pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
 pub(super) use faults::{count_fault, duration_fault, percent_fault};
 pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};
-pub use measures::allowed_by;
+pub use measures::{allowed_by, telling};
 pub use presets::{Preset, agreed};
-pub use sections::{Section, sections};
+pub use sections::{Section, picture, sections};
 pub use wording::{CLOCKS, MAINTENANCE, SEEN, StepView, WordingFieldView, WordingView, wording};
 pub use years::{
     Picture, PictureRow, Results, Spread, YearsInput, YearsView, law_event, look_event, years,
@@ -128,6 +128,21 @@ fn period_name(model: &Model) -> String {
         Period::RollingDays => words.fill(text::PERIOD_ROLLING, &[("n", &days)]),
         other => form::calendar_name(words, other),
     }
+}
+
+/// What the worst week keeps, with two decimals: what a slide has room for.
+pub fn week_in_short(model: &Model, question: &Question) -> Option<Shown> {
+    let words = model.words;
+    let kept = model.worst_week(question)?.pop()?.promised;
+    let text = wording::short(words, &kept.value);
+    let exact = text == format::percent(words, &kept.value);
+    let mut shown = figure::shown(words, &kept, text);
+    if !exact {
+        words
+            .get(crate::text::figures::ROUNDING_DOWN)
+            .clone_into(&mut shown.derivation.rounding);
+    }
+    Some(shown)
 }
 
 /// The headline.

@@ -236,6 +236,13 @@ pub(super) fn opening_time(model: &Model, opening: &Opening) -> Figure<Seconds> 
         .measured
 }
 
+/// The picture of the promise, with the opening hours where they are known.
+pub fn picture(model: &Model, question: &Question) -> Chart {
+    let opening = model.opening();
+    let hours = opening.map(|opening| opening_time(model, &opening).value);
+    super::chart::chart(model, question, hours)
+}
+
 /// What the promise means while the doors are open.
 fn opening(model: &Model, question: &Question) -> Section {
     let words = model.words;

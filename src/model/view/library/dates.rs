@@ -45,7 +45,7 @@ pub fn dates(model: &Model) -> Vec<DateRow> {
 }
 
 /// What falls due for one client, the earliest first.
-pub(super) fn of_client(model: &Model, client: &Rc<Client>) -> Vec<DateRow> {
+pub fn of_client(model: &Model, client: &Rc<Client>) -> Vec<DateRow> {
     let records = client.agreements.iter();
     let running = records.filter(|record| record.standing != Standing::Past);
     earliest_first(

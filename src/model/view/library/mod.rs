@@ -4,7 +4,7 @@ mod dates;
 mod status;
 mod versions;
 
-pub use dates::{DateRow, dates};
+pub use dates::{DateRow, dates, of_client};
 pub use status::{Status, Statuses};
 pub use versions::{AgreementView, AssessmentRow, STANDINGS, agreements};
 
@@ -92,7 +92,7 @@ fn row(model: &Model, client: &Rc<Client>, open: bool) -> Row {
         name: shown_name(model.words, &client.name),
         agreement: agreement.unwrap_or_default(),
         status: status::of_client(model, client),
-        next: dates::of_client(model, client).into_iter().next(),
+        next: of_client(model, client).into_iter().next(),
         open,
     }
 }

@@ -37,6 +37,8 @@ pub struct Fact {
     pub name: String,
     /// In words; what was worked out can be opened.
     pub value: Cell,
+    /// Whether it says when a promise is due, or that nothing is promised: what a slide has room for.
+    pub short: bool,
 }
 
 /// One promise and the story.
@@ -92,6 +94,7 @@ pub(super) fn side(model: &Model, hours: &Hours, at: usize) -> SideView {
     facts.push(Fact {
         name: words.get(text::LATEST).to_owned(),
         value: Cell::Text(latest(words, hours, &incident)),
+        short: false,
     });
     let verdict = |name: Text, met: Option<bool>| Verdict {
         name: words.get(name),
@@ -170,11 +173,13 @@ fn stage_facts(
     let fact = |name: Text, value: Cell| Fact {
         name: [kind, ": ", words.get(name)].concat(),
         value,
+        short: name == text::DUE,
     };
     let Some(promise) = promise else {
         return vec![Fact {
             name: kind.to_owned(),
             value: Cell::Text(words.get(text::NONE).to_owned()),
+            short: true,
         }];
     };
     let clock = words.get(match promise.clock {

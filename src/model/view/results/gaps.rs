@@ -11,6 +11,7 @@ use engine::assessment::{Answer, Ask, AskState, ProtectionId};
 use engine::quantity::Seconds;
 use engine::rubric::{AskedOf, Catalogue, Shape};
 use engine::scoring::{Coverage, Gap, Mark, Reason, to_find_out};
+use std::rc::Rc;
 
 /// How many gaps are shown before the person asks for all.
 pub const FIRST_GAPS: usize = 10;
@@ -106,7 +107,7 @@ pub fn gaps(model: &Model, results: &Results) -> Gaps {
     };
     let ranked = results.gaps.iter().take(shown).enumerate();
     let cards = ranked
-        .map(|(at, gap)| card(model, results, gap, at + 1, Shared(catalogue.clone())))
+        .map(|(at, gap)| card(model, results, gap, at + 1, catalogue))
         .collect();
     Gaps {
         cards,
@@ -115,14 +116,21 @@ pub fn gaps(model: &Model, results: &Results) -> Gaps {
     }
 }
 
-fn card(model: &Model, results: &Results, gap: &Gap, rank: usize, catalogue: Shared) -> GapCard {
+/// One gap, with its place in the order.
+pub fn card(
+    model: &Model,
+    results: &Results,
+    gap: &Gap,
+    rank: usize,
+    catalogue: &Rc<Catalogue>,
+) -> GapCard {
     let words = model.words;
     let ask = model.answers().get(gap.id).ask.clone();
     let count = model.open.client.organization.locations.count();
     let since = ask.on.filter(|_| ask.state != AskState::Open);
     GapCard {
         id: gap.id,
-        catalogue,
+        catalogue: Shared(catalogue.clone()),
         rank,
         mark: answer::mark(words, results.findings.item(gap.id)),
         because: because(words, gap, count),

@@ -9,7 +9,9 @@ mod scores;
 pub use advice::{Readiness, Say, advice_items, given_for, readiness};
 pub use chart::{Bar, Chart, chart};
 pub use floors::{FloorView, floors};
-pub use gaps::{FIRST_GAPS, FindOut, GapCard, Gaps, STATES, find_out, gaps, state_key, state_of};
+pub use gaps::{
+    FIRST_GAPS, FindOut, GapCard, Gaps, STATES, card, find_out, gaps, state_key, state_of,
+};
 pub(super) use scores::title;
 pub use scores::{
     Breakdown, LineRow, ScoreView, TakenOut, changed_weights, four, prompts, scores, taken_out,

@@ -71,6 +71,16 @@ pub async fn narrow(s: &Session) -> Result<()> {
         s.screenshot(&format!("{name}-320-open")).await?;
         s.resize(1280, 900).await?;
     }
+    s.resize(320, 700).await?;
+    for number in 1..=10 {
+        slide(s, number).await?;
+        let (over, wide) = (s.overflow().await?, s.ask(WIDE, vec![]).await?);
+        ensure!(
+            over <= 0,
+            "slide {number} is {over} pixels wider than 320: {wide}"
+        );
+        s.screenshot(&format!("present-{number}-320")).await?;
+    }
     Ok(())
 }
 
@@ -84,6 +94,15 @@ async fn pictures(s: &Session, name: &str) -> Result<()> {
         }
     }
     theme(s, "light").await
+}
+
+/// The deck has no frame and so no colors to choose: they are those of the screen before.
+async fn slide(s: &Session, number: usize) -> Result<()> {
+    s.open(&format!("#/present/{number}")).await?;
+    let ask = "return document.querySelector('.deck__count')?.textContent.includes(` ${wanted} of `) ? true : null";
+    s.wait_until("the slide", ask, number.into())
+        .await
+        .map(drop)
 }
 
 async fn top(s: &Session) -> Result<()> {
@@ -107,6 +126,11 @@ async fn accessible_in(s: &Session, key: &str) -> Result<()> {
             s.assert_colors().await
         };
         found.with_context(|| format!("{address} in {key}"))?;
+    }
+    for number in 1..=10 {
+        slide(s, number).await?;
+        let found = s.assert_colors().await;
+        found.with_context(|| format!("slide {number} in {key}"))?;
     }
     Ok(())
 }

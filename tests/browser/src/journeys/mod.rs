@@ -11,6 +11,7 @@ pub mod keyboard;
 pub mod looks;
 pub mod meeting;
 pub mod policy;
+pub mod present;
 pub mod smoke;
 mod steps;
 pub mod timeline;

@@ -24,7 +24,7 @@ pub const SCREENS: [(&str, &str, &str); 10] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 13] = [
+const WORDS: [(&str, &str); 14] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -60,6 +60,10 @@ const WORDS: [(&str, &str); 13] = [
     (
         "versions",
         include_str!("../../../../content/en/ui/versions.json"),
+    ),
+    (
+        "present",
+        include_str!("../../../../content/en/ui/present.json"),
     ),
     (
         "response",
