@@ -14,7 +14,7 @@ use yew::Callback;
 pub fn listen(window: &Window, document: &Document, send: &Callback<Event>) -> Vec<EventListener> {
     let says = |event: PresentEvent| {
         let to = send.clone();
-        move |_: &web_sys::Event| to.emit(Event::Present(event.clone()))
+        move |_: &web_sys::Event| to.emit(Event::Present(event))
     };
     let to = send.clone();
     let full = move |_: &web_sys::Event| to.emit(Event::Present(PresentEvent::FullNow(is_full())));

@@ -7,7 +7,7 @@ use crate::routes::Route;
 use engine::quantity::Percent;
 
 /// Something with the deck.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PresentEvent {
     /// The next slide.
     Next,
@@ -116,6 +116,10 @@ const TARGETS: [&str; 10] = [
 
 /// How the deck is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is switched by itself, in any combination"
+)]
 pub struct Presenting {
     /// The slide as the address names it, from 0; there may be fewer.
     slide: usize,

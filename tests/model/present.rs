@@ -258,7 +258,7 @@ fn escape_leads_out_one_step_at_a_time() {
     );
     // What is black does not move on unseen.
     let title = Effect::Focus("page-title".to_owned());
-    assert_eq!(press(&mut model, "ArrowRight"), [title.clone()]);
+    assert!(press(&mut model, "ArrowRight").contains(&title));
     assert_eq!(model.slide_shown(), 0);
     press(&mut model, "b");
     assert_eq!(press(&mut model, "Escape"), [title]);

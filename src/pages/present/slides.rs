@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub fn body(send: &Send, words: Words, body: Body) -> Html {
     match body {
         Body::Title(facts) => title(words, facts),
-        Body::Verdict(slide) => verdict(words, slide),
+        Body::Verdict(slide) => verdict(words, *slide),
         Body::Gap(slide) => gap(words, slide),
         Body::Says(says) => html! { <>for say in says { { p(&say) } }</> },
         Body::Downtime(slide) => downtime(send, words, *slide),
@@ -169,18 +169,18 @@ fn clocks(send: &Send, words: Words, view: clock::View) -> Html {
 fn bare_control(control: Control) -> Control {
     match control {
         Control::Field(field) => Control::Field(clock::Field { hint: "", ..field }),
-        list => list,
+        list @ Control::List(_) => list,
     }
 }
 
 fn asks(words: Words, slide: AsksSlide) -> Html {
-    let none = slide.asks.is_empty();
+    let settled = slide.asks.is_empty();
     let columns = [
         (words.get(text::ASKS_FIGURE), ""),
         (words.get(text::ASKS_OWN), ""),
         (words.get(text::ASKS_OTHER), ""),
     ];
-    let row = |row: AskRow| {
+    let figures = |row: AskRow| {
         Row::new(
             row.name,
             vec![row.name.into(), cell(&row.own), cell(&row.other)],
@@ -189,7 +189,7 @@ fn asks(words: Words, slide: AsksSlide) -> Html {
     html! {
         <div class="deck__columns">
             <div>
-                <h2>{ words.get(if none { text::ASKS_NONE } else { text::ASKS_LIST }) }</h2>
+                <h2>{ words.get(if settled { text::ASKS_NONE } else { text::ASKS_LIST }) }</h2>
                 <ol class="deck__asks">
                     for (title, state, owner) in slide.asks {
                         <li key={title.clone()}><strong>{ title.clone() }</strong>{ " " }<span class="tag">{ state }</span><span class="hint" hidden={owner.is_empty()}><bdi>{ owner }</bdi></span></li>
@@ -199,7 +199,7 @@ fn asks(words: Words, slide: AsksSlide) -> Html {
             </div>
             <div>
                 <h2 id="deck-against">{ words.get(text::ASKS_AGAINST) }</h2>
-                { table("deck-against".into(), "", &columns, slide.against.into_iter().map(row).collect()) }
+                { table("deck-against".into(), "", &columns, slide.against.into_iter().map(figures).collect()) }
                 <p>{ words.get(text::ASKS_OTHER) }{ ": " }<bdi>{ slide.other }</bdi></p>
             </div>
         </div>
@@ -207,7 +207,7 @@ fn asks(words: Words, slide: AsksSlide) -> Html {
 }
 
 fn ahead(words: Words, slide: AheadSlide) -> Html {
-    let none = slide.dates.is_empty();
+    let undated = slide.dates.is_empty();
     let first = slide.dates.first().map(|row| row.agreement.clone());
     let several = slide
         .dates
@@ -217,7 +217,7 @@ fn ahead(words: Words, slide: AheadSlide) -> Html {
         <div class="deck__columns">
             <div>
                 <h2>{ words.get(text::AHEAD_DATES) }</h2>
-                <p hidden={!none}>{ words.get(text::AHEAD_NO_DATES) }</p>
+                <p hidden={!undated}>{ words.get(text::AHEAD_NO_DATES) }</p>
                 <dl class="facts">
                     for (at, row) in slide.dates.into_iter().enumerate() {
                         <div key={at}><dt>{ words.get(row.what) }<span hidden={!several}>{ " · " }<bdi>{ row.agreement_name }</bdi></span></dt><dd>{ row.date }{ ", " }{ row.away }</dd></div>

@@ -35,7 +35,7 @@ pub enum Body {
     /// Names with what is said of them.
     Title(Vec<(&'static str, String)>),
     /// The check and the scores.
-    Verdict(VerdictSlide),
+    Verdict(Box<VerdictSlide>),
     /// One gap.
     Gap(GapSlide),
     /// Sentences.
@@ -213,10 +213,10 @@ fn verdict(model: &Model, catalogue: &Catalogue, found: &Results) -> SlideView {
     SlideView {
         title,
         notes: vec![words.get(text::SAY_VERDICT).to_owned()],
-        body: Body::Verdict(VerdictSlide {
+        body: Body::Verdict(Box::new(VerdictSlide {
             four,
             scores: results::scores(model, catalogue, found),
-        }),
+        })),
     }
 }
 
