@@ -87,7 +87,9 @@ pub async fn comes_back(s: &Session) -> Result<()> {
     answered(s, "ML-05", "unknown").await?;
     s.click(link("routes.library")).await?;
     s.wait_text("h1", &words("library.title")).await?;
-    let kept = s.texts("#main [aria-labelledby='saved-title'] tbody tr").await?;
+    let kept = s
+        .texts("#main [aria-labelledby='saved-title'] tbody tr")
+        .await?;
     ensure!(kept.len() == 1, "one assessment was kept as {kept:?}");
     Ok(())
 }
