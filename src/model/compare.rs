@@ -59,7 +59,7 @@ impl Model {
         columns
     }
 
-    /// What is being worked on, the newest proposal, what the same agreement was a year ago, the recommended baseline.
+    /// The agreement in force, what is being worked on, the newest proposal, what was found before, the recommended baseline.
     fn likely_columns(&self) -> Vec<String> {
         let mut keys = Vec::new();
         let mut add = |key: String| {
@@ -70,8 +70,15 @@ impl Model {
         let (Some(record), Some(assessment)) = (self.record(), self.assessment()) else {
             return keys;
         };
-        add(key_of(&record.id, &assessment.id));
         let records = &self.open.client.agreements;
+        let in_force = |of: &&AgreementRecord| of.standing == Standing::Current;
+        if record.standing != Standing::Current
+            && let Some(current) = records.iter().rfind(in_force)
+            && let Some(newest) = current.assessments.last()
+        {
+            add(key_of(&current.id, &newest.id));
+        }
+        add(key_of(&record.id, &assessment.id));
         let proposed = |of: &&AgreementRecord| of.standing == Standing::Proposed;
         if let Some(proposal) = records.iter().rev().find(proposed)
             && let Some(newest) = proposal.assessments.last()

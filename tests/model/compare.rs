@@ -66,6 +66,20 @@ fn the_current_one_stands_beside_the_proposal_and_the_recommended() {
 }
 
 #[test]
+fn the_one_in_force_comes_first_also_while_a_proposal_is_worked_on() {
+    let mut model = proposal();
+    let records = &model.open.client.agreements;
+    let made = records[1].id.clone();
+    update(
+        &mut model,
+        Event::Versions(VersionEvent::Choose(made, String::new())),
+    );
+    let heads = view(&model).heads;
+    assert_eq!(heads.len(), 3);
+    assert!(heads[0].contains("in force") && heads[1].contains("proposed"));
+}
+
+#[test]
 fn all_rows_are_there_when_asked_for() {
     let mut model = proposal();
     let few: usize = view(&model).sections.iter().map(|of| of.rows.len()).sum();

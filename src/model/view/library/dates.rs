@@ -72,19 +72,18 @@ fn of_record(model: &Model, client: &Client, record: &AgreementRecord) -> Vec<Da
         Some(Renewal::Ends) | None => text::ENDS,
     };
     // From month to month there is always an end in sight; only its notice matters, and that is no date of its own.
+    // A proposal runs only once it is signed; until then its review is all that falls due.
+    let proposed = record.standing == Standing::Proposed;
     let monthly = term.renewal.says() == Some(&Renewal::MonthToMonth)
         && dates.is_some_and(|dates| within_a_month(today, dates.ends));
+    let dates = dates.filter(|_| !monthly && !proposed);
     let found = [
         (
             "notice",
             text::NOTICE,
-            dates.and_then(|dates| dates.notice_by).filter(|_| !monthly),
+            dates.and_then(|dates| dates.notice_by),
         ),
-        (
-            "end",
-            ends,
-            dates.map(|dates| dates.ends).filter(|_| !monthly),
-        ),
+        ("end", ends, dates.map(|dates| dates.ends)),
         ("review", text::REVIEW, term.review_on),
     ];
     let row = |(kind, what, on): (&'static str, Text, NaiveDate)| DateRow {
