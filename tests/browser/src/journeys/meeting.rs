@@ -27,13 +27,14 @@ pub async fn proposal(s: &Session) -> Result<()> {
     .await?;
     s.assert_accessible().await?;
     visit(s, "#/").await?;
-    answer(s, "ML-01", "yes").await?;
+    answer(s, "ML-05", "yes").await?;
     saved(s).await?;
     visit(s, "#/compare").await?;
     let heads = s.texts("#compare-answers ~ .table-frame thead th").await?;
     ensure!(
         heads.len() == 4
-            && heads[1].contains(&copy)
+            && heads[1].starts_with(&current)
+            && heads[2].contains(&copy)
             && heads[3] == words("compare.head_recommended"),
         "{heads:?}"
     );
