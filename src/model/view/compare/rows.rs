@@ -119,7 +119,8 @@ fn exposure(words: Words, columns: &[Model]) -> Vec<CompareRow> {
         };
         incidents.into_iter().flatten().map(line).collect()
     };
-    let none = || say(words.get(text::UNKNOWN));
+    // A column without a figure may be safe, or not filled in: the scores and the protections say which.
+    let none = || say(words.get(text::NO_HOURS));
     side_by_side(columns.iter().map(lines).collect(), none)
 }
 
