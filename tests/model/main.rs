@@ -11,6 +11,7 @@ mod library;
 mod locked;
 mod messages;
 mod present;
+mod present_keys;
 mod response;
 mod saving;
 #[path = "../support/mod.rs"]
