@@ -13,6 +13,13 @@ pub const SHORTEST: usize = 10;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Passphrase(pub String);
 
+impl Passphrase {
+    /// One that is long enough to lock a file with; any will do to try and open one.
+    pub fn for_locking(text: &str) -> Option<Self> {
+        (SHORTEST <= text.chars().count()).then(|| Self(text.to_owned()))
+    }
+}
+
 impl fmt::Debug for Passphrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Passphrase(..)")

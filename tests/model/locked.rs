@@ -57,6 +57,13 @@ fn what_is_locked_is_the_file_and_what_is_saved_is_its_envelope() {
 }
 
 #[test]
+fn a_short_passphrase_locks_nothing() {
+    assert_eq!(Passphrase::for_locking("too short"), None);
+    assert_eq!(Passphrase::for_locking(&"ü".repeat(9)), None);
+    assert!(Passphrase::for_locking(&"ü".repeat(10)).is_some());
+}
+
+#[test]
 fn a_locked_file_waits_for_its_passphrase_and_a_wrong_one_changes_nothing() {
     let mut model = ready("#/");
     name(&mut model, "Smile");

@@ -14,12 +14,14 @@ pub fn LockedExport() -> Html {
     let send = use_send();
     let typed = use_state(String::new);
     let words = Words::english();
-    let ready = SHORTEST <= typed.chars().count();
+    let passphrase = Passphrase::for_locking(&typed);
+    let ready = passphrase.is_some();
     let export = |all: bool| {
-        let (typed, send) = (typed.clone(), send.clone());
+        let (passphrase, send) = (passphrase.clone(), send.clone());
         move || {
-            let passphrase = Passphrase((*typed).clone());
-            send.emit(Event::Lock(LockEvent::Export { all, passphrase }));
+            if let Some(passphrase) = passphrase.clone() {
+                send.emit(Event::Lock(LockEvent::Export { all, passphrase }));
+            }
         }
     };
     let save = |all: bool| {
@@ -30,9 +32,7 @@ pub fn LockedExport() -> Html {
         let export = export(false);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if ready {
-                export();
-            }
+            export();
         })
     };
     let least = words.fill(text::HINT, &[("n", &SHORTEST.to_string())]);
