@@ -137,14 +137,32 @@ pub fn announce(text: &str) {
     Timeout::new(50, move || region.set_text_content(Some(&text))).forget();
 }
 
+/// How often, and after how many milliseconds each time, an element that is to have the focus is looked for: a busy
+/// machine may draw the page late.
+const FOCUS_TRIES: u32 = 20;
+const FOCUS_PAUSE: u32 = 25;
+
 /// Moves the focus once the page has been drawn.
 pub fn focus(id: String) {
-    Timeout::new(0, move || {
+    focus_soon(id, focused(), FOCUS_TRIES, 0);
+}
+
+/// Tries it after a pause, and again until the element is there or the person has moved it from where it `was`.
+fn focus_soon(id: String, was: Option<String>, tries: u32, pause: u32) {
+    Timeout::new(pause, move || {
+        let moved = focused().filter(|now| Some(now) != was.as_ref() && *now != id);
+        if moved.is_some() && tries < FOCUS_TRIES {
+            return;
+        }
         let element = page().and_then(|(_, document)| document.get_element_by_id(&id));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
             // `start`, because a heading that has the focus but stands at the bottom edge is not found by the eye.
             element.scroll_into_view();
+            return;
+        }
+        if tries > 0 {
+            focus_soon(id, was, tries - 1, FOCUS_PAUSE);
         }
     })
     .forget();

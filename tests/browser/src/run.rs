@@ -54,7 +54,7 @@ pub async fn run(tests: Vec<Test>) -> Result<bool> {
 
 /// Runs them all and returns how many failed.
 async fn all(lab: &Arc<Lab>, tests: Vec<Test>) -> Result<usize> {
-    let (all, mut failed) = (tests.len(), 0);
+    let (all, mut failed) = (tests.len(), Vec::new());
     let mut waiting = tests.into_iter();
     let mut running = JoinSet::new();
     loop {
@@ -64,23 +64,31 @@ async fn all(lab: &Arc<Lab>, tests: Vec<Test>) -> Result<usize> {
             let lab = Arc::clone(lab);
             running.spawn_local(async move { timed(&lab, test).await });
         }
-        let Some(passed) = running.join_next().await else {
+        let Some(failure) = running.join_next().await else {
             break;
         };
-        failed += usize::from(!passed?);
+        failed.extend(failure?);
     }
-    println!("browser tests: {} passed, {failed} failed", all - failed);
-    Ok(failed)
+    // Said again where it is read first: the end of a long output.
+    for failure in &failed {
+        println!("{failure}");
+    }
+    let count = failed.len();
+    println!("browser tests: {} passed, {count} failed", all - count);
+    Ok(count)
 }
 
-/// Runs one and prints how it ended. True if it passed.
-async fn timed(lab: &Arc<Lab>, test: Test) -> bool {
+/// Runs one and prints how it ended. Returns what to say of it at the end, if it failed.
+async fn timed(lab: &Arc<Lab>, test: Test) -> Option<String> {
     let start = Instant::now();
     let result = one(lab, test).await;
     let took = start.elapsed().as_secs_f64();
     let browser = lab.browser;
-    match &result {
-        Ok(()) => println!("test {browser} {} ... ok ({took:.1} s)", test.name),
+    match result {
+        Ok(()) => {
+            println!("test {browser} {} ... ok ({took:.1} s)", test.name);
+            None
+        }
         Err(error) => {
             // A driver adds its own stack, which tells nothing about the page.
             let whole = format!("{error:#}");
@@ -93,9 +101,10 @@ async fn timed(lab: &Arc<Lab>, test: Test) -> bool {
                 test.name,
                 lines.join("\n")
             );
+            let first = lines.first().copied().unwrap_or_default();
+            Some(format!("failed: {browser} {}: {first}", test.name))
         }
     }
-    result.is_ok()
 }
 
 async fn one(lab: &Arc<Lab>, test: Test) -> Result<()> {
