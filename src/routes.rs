@@ -12,6 +12,8 @@ pub enum Route {
     Results,
     /// Agreements side by side.
     Compare,
+    /// Papers made of the results.
+    Report,
     /// The results as a deck, full screen.
     Present,
     /// The downtime calculator.
@@ -30,11 +32,12 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Compare,
+        Self::Report,
         Self::Present,
         Self::Downtime,
         Self::Response,
@@ -51,6 +54,7 @@ impl Route {
             Self::Commitments => "#/commitments",
             Self::Results => "#/results",
             Self::Compare => "#/compare",
+            Self::Report => "#/report",
             Self::Present => "#/present",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",

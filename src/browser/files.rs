@@ -1,6 +1,6 @@
 //! Files in and out. Nothing leaves the device: a file is read where it is and written where the person says.
 
-use crate::model::{Download, Event, FileRefusal, OpenedFile};
+use crate::model::{Content, Download, Event, FileRefusal, OpenedFile};
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -20,7 +20,13 @@ fn try_download(file: &Download) -> Result<(), JsValue> {
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
-    let url = blob_url(&file.text, file.mime)?;
+    let url = match &file.content {
+        Content::Text(text) => blob_url(text, file.mime)?,
+        Content::Bytes(bytes) => {
+            let bytes: js_sys::Uint8Array = bytes.as_slice().into();
+            object_url(&bytes, file.mime)?
+        }
+    };
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(&file.name);
@@ -38,7 +44,12 @@ fn try_download(file: &Download) -> Result<(), JsValue> {
 
 /// An address under which this page can read the text.
 pub fn blob_url(text: &str, mime: &str) -> Result<String, JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    object_url(&JsValue::from_str(text), mime)
+}
+
+/// The same for any part that a blob is made of.
+fn object_url(part: &JsValue, mime: &str) -> Result<String, JsValue> {
+    let parts = js_sys::Array::of1(part);
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;

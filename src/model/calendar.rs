@@ -24,11 +24,11 @@ pub(super) fn file(model: &Model) -> Option<Download> {
             .map(|row| event(model, &row))
             .collect(),
     };
-    Some(Download {
-        name: ["sla-gap-dates-", &today.to_string(), ".ics"].concat(),
-        mime: "text/calendar",
-        text: ics::write(&calendar),
-    })
+    Some(Download::text(
+        ["sla-gap-dates-", &today.to_string(), ".ics"].concat(),
+        "text/calendar",
+        ics::write(&calendar),
+    ))
 }
 
 fn event(model: &Model, row: &DateRow) -> Event {

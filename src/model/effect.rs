@@ -124,8 +124,45 @@ pub struct Download {
     pub name: String,
     /// Its type.
     pub mime: &'static str,
-    /// Its text.
-    pub text: String,
+    /// What stands in it.
+    pub content: Content,
+}
+
+/// What stands in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Words.
+    Text(String),
+    /// Anything.
+    Bytes(Vec<u8>),
+}
+
+impl Download {
+    /// A file of words.
+    pub fn text(name: String, mime: &'static str, text: String) -> Self {
+        Self {
+            name,
+            mime,
+            content: Content::Text(text),
+        }
+    }
+
+    /// A file of anything.
+    pub fn bytes(name: String, mime: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            mime,
+            content: Content::Bytes(bytes),
+        }
+    }
+
+    /// Its words; empty where it has none.
+    pub fn words(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Bytes(_) => "",
+        }
+    }
 }
 
 /// A setting that outlives the page.

@@ -5,6 +5,7 @@ use super::effect::{Aside, Stored};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
 use super::locked::LockEvent;
+use super::papers::PaperEvent;
 use super::present::PresentEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
@@ -95,6 +96,8 @@ pub enum Event {
     Lock(LockEvent),
     /// The person changed what is compared.
     Compare(CompareEvent),
+    /// Something with the papers.
+    Paper(PaperEvent),
     /// Something with the deck.
     Present(PresentEvent),
     /// Something with the open client's agreements and their dated assessments.

@@ -221,17 +221,17 @@ impl Model {
             return self.export_all();
         }
         let client = &self.open.client;
-        Download {
-            name: [
+        Download::text(
+            [
                 &file_stem(&client.name),
                 "-",
                 &self.today.to_string(),
                 ".json",
             ]
             .concat(),
-            mime: JSON,
-            text: archive::export(client, &self.version, self.today),
-        }
+            JSON,
+            archive::export(client, &self.version, self.today),
+        )
     }
 
     fn export_all(&self) -> Download {
@@ -241,19 +241,21 @@ impl Model {
             .chain(self.shelf.values().map(|s| &s.client))
             .map(|c| &**c)
             .collect();
-        Download {
-            name: ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
-            mime: JSON,
-            text: archive::export_many(&clients, &self.version, self.today),
-        }
+        Download::text(
+            ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
+            JSON,
+            archive::export_many(&clients, &self.version, self.today),
+        )
     }
 
     fn export_aside(&self, key: u32) -> Vec<Effect> {
         let found = self.aside.iter().find(|aside| aside.key == key);
-        let file = found.map(|aside| Download {
-            name: ["sla-gap-damaged-", &file_stem(&aside.name), ".txt"].concat(),
-            mime: "text/plain",
-            text: aside.data.clone(),
+        let file = found.map(|aside| {
+            Download::text(
+                ["sla-gap-damaged-", &file_stem(&aside.name), ".txt"].concat(),
+                "text/plain",
+                aside.data.clone(),
+            )
         });
         file.map(Effect::Download).into_iter().collect()
     }
@@ -355,7 +357,7 @@ pub fn shown_name(words: Words, name: &str) -> String {
 }
 
 /// A client's name as part of a file name that every system accepts.
-fn file_stem(name: &str) -> String {
+pub(super) fn file_stem(name: &str) -> String {
     let mut stem = String::new();
     for letter in name.chars().take(60) {
         if letter.is_ascii_alphanumeric() {

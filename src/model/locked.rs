@@ -77,8 +77,9 @@ impl Model {
     pub(super) fn lock(&mut self, event: LockEvent) -> Vec<Effect> {
         match event {
             LockEvent::Export { all, passphrase } => {
-                let Download { name, text, .. } = self.plain_export(all);
-                let name = [name.trim_end_matches(".json"), "-locked.json"].concat();
+                let plain = self.plain_export(all);
+                let name = [plain.name.trim_end_matches(".json"), "-locked.json"].concat();
+                let text = plain.words().to_owned();
                 vec![Effect::Lock {
                     name,
                     text,
@@ -86,11 +87,11 @@ impl Model {
                 }]
             }
             LockEvent::Made { name, outcome } => match outcome {
-                Ok(locked) => vec![Effect::Download(Download {
+                Ok(locked) => vec![Effect::Download(Download::text(
                     name,
-                    mime: "application/json",
-                    text: archive::write_locked(&locked, &self.version, self.today),
-                })],
+                    "application/json",
+                    archive::write_locked(&locked, &self.version, self.today),
+                ))],
                 Err(_) => self.say(self.words.get(words::UNAVAILABLE).to_owned(), None),
             },
             LockEvent::Open(passphrase) => {

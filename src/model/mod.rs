@@ -15,6 +15,7 @@ pub mod lab;
 mod left;
 pub mod library;
 pub mod locked;
+pub mod papers;
 pub mod plan;
 pub mod present;
 mod storage;
@@ -24,7 +25,7 @@ pub mod view;
 
 pub use assess::circumstances;
 pub use chosen::Chosen;
-pub use effect::{Aside, Download, Effect, Record, Setting, Stored};
+pub use effect::{Aside, Content, Download, Effect, Record, Setting, Stored};
 pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
     StoreProblem, Theme, VersionEvent, ViewEvent,
@@ -89,6 +90,8 @@ pub struct Model {
     pub presenting: present::Presenting,
     /// What is compared.
     pub comparing: compare::Comparing,
+    /// What goes into the papers.
+    pub papers: papers::Papers,
     /// Which saved clients are listed.
     pub listing: Listing,
     /// How the listed clients stand, as far as it was worked out.
@@ -257,6 +260,7 @@ impl Model {
             locked: None,
             presenting,
             comparing: compare::Comparing::default(),
+            papers: papers::Papers::default(),
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
             lab: lab::Lab::default(),

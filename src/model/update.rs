@@ -62,6 +62,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Versions(event) => model.versions(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
+        Event::Paper(event) => model.papers(event),
         Event::Present(event) => model.present(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),
@@ -107,6 +108,8 @@ impl Model {
         self.reveal();
         let deck = self.deck_reached(before);
         let focus = match &self.place {
+            // The place names a paper, which has no element of its own.
+            _ if route == Route::Report => moved.then(|| "page-title".to_owned()),
             _ if route == Route::Present => None,
             Some(place) => Some(place.clone()),
             None => moved.then(|| "page-title".to_owned()),
@@ -298,6 +301,7 @@ fn title(route: Route) -> Text {
         Route::Commitments => titles::COMMITMENTS,
         Route::Results => titles::RESULTS,
         Route::Compare => titles::COMPARE,
+        Route::Report => titles::REPORT,
         Route::Present => titles::PRESENT,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,

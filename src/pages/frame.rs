@@ -91,6 +91,7 @@ fn screen(send: &Send, state: &State) -> Html {
         Route::Commitments => super::commitments::screen(send, model),
         Route::Results => super::results::screen(send, model),
         Route::Compare => super::compare::screen(send, model),
+        Route::Report => super::report::screen(send, model),
         // Drawn in place of the whole frame.
         Route::Present => super::present::deck(send, model),
         Route::Downtime => super::downtime::screen(send, state),

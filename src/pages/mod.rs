@@ -11,6 +11,7 @@ mod library;
 mod method;
 mod parts;
 mod present;
+mod report;
 mod response;
 mod results;
 

@@ -38,7 +38,7 @@ fn a_file_of_several_clients_brings_them_all() {
         panic!("{effects:?}")
     };
     let mut model = ready("#/");
-    let effects = update(&mut model, opened("all.json", &download.text));
+    let effects = update(&mut model, opened("all.json", download.words()));
     let mut names: Vec<_> = model
         .shelf
         .values()

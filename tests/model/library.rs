@@ -119,15 +119,15 @@ fn the_dates_can_be_put_into_any_calendar() {
         panic!("{effects:?}")
     };
     assert_eq!(file.name, "sla-gap-dates-2026-11-23.ics");
-    assert_eq!(file.text.matches("BEGIN:VEVENT").count(), rows.len());
+    assert_eq!(file.words().matches("BEGIN:VEVENT").count(), rows.len());
     let day = rows[0].on.to_string().replace('-', "");
     assert!(
-        file.text.contains(&format!("DTSTART;VALUE=DATE:{day}")),
+        file.words().contains(&format!("DTSTART;VALUE=DATE:{day}")),
         "{}",
-        file.text
+        file.words()
     );
-    assert!(file.text.contains("BEGIN:VALARM"));
-    assert!(file.text.lines().all(|line| line.len() <= 75));
+    assert!(file.words().contains("BEGIN:VALARM"));
+    assert!(file.words().lines().all(|line| line.len() <= 75));
     // The same file again, so that a calendar recognizes its entries.
     assert_eq!(library(&mut model, LibraryEvent::ExportDates), effects);
 }

@@ -46,7 +46,7 @@ fn what_is_locked_is_the_file_and_what_is_saved_is_its_envelope() {
         let [Effect::Download(file)] = effects.as_slice() else {
             panic!("{effects:?}")
         };
-        assert_eq!(file.text, write_locked(&locked(), "0.1.0", today()));
+        assert_eq!(file.words(), write_locked(&locked(), "0.1.0", today()));
     }
     let failed = LockEvent::Made {
         name: "x".to_owned(),

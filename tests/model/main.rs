@@ -12,6 +12,7 @@ mod locked;
 mod messages;
 mod present;
 mod present_keys;
+mod report;
 mod response;
 mod saving;
 #[path = "../support/mod.rs"]

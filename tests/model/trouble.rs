@@ -23,7 +23,7 @@ fn without_a_database_work_goes_on() {
         let [Effect::Download(download)] = &effects[..] else {
             panic!("{effects:?}")
         };
-        let read = archive::import_any(&download.text).unwrap();
+        let read = archive::import_any(download.words()).unwrap();
         let answers = &read[0].client.agreements[0].assessments[0].answers;
         assert_eq!(
             answers.get(id("SC-01")).response,
@@ -90,7 +90,9 @@ fn damaged_data_is_put_aside_and_never_overwritten() {
     );
     assert!(model.shelf.is_empty());
     let effects = library(&mut model, LibraryEvent::ExportAside(1));
-    assert!(matches!(&effects[..], [Effect::Download(download)] if download.text == damaged.file));
+    assert!(
+        matches!(&effects[..], [Effect::Download(download)] if download.words() == damaged.file)
+    );
     assert_eq!(
         library(&mut model, LibraryEvent::DropAside(1)),
         [Effect::DropAside(1)]

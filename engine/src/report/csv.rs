@@ -27,6 +27,11 @@ impl Number {
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
             .then(|| Self(text.to_owned()))
     }
+
+    /// Its digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 impl From<i64> for Number {

@@ -26,6 +26,7 @@ mod view;
 mod write;
 mod zones;
 
+pub use notes::contradictions;
 pub use organization::{HOURS_LIST, ZONES_LIST};
 pub use paste::{PasteUse, Pasted};
 pub use path::{FieldPath, List, Place};

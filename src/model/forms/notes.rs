@@ -15,6 +15,19 @@ pub fn place(
     agreement: &Agreement,
     sections: &mut [Section],
 ) {
+    for (id, note) in contradictions(words, organization, agreement) {
+        if let Some(section) = sections.iter_mut().find(|section| section.id == id) {
+            section.notes.push(note);
+        }
+    }
+}
+
+/// Each contradiction as a sentence, with the id of the section that it is about.
+pub fn contradictions(
+    words: Words,
+    organization: &Organization,
+    agreement: &Agreement,
+) -> Vec<(&'static str, String)> {
     let mut said: Vec<(&str, String, Vec<String>)> = Vec::new();
     for finding in lint(organization, agreement) {
         let id = match finding.place {
@@ -34,18 +47,14 @@ pub fn place(
             None => said.push((id, note, name.into_iter().collect())),
         }
     }
-    for (id, note, names) in said {
-        if let Some(section) = sections.iter_mut().find(|section| section.id == id) {
-            section.notes.push(if names.is_empty() {
-                note
-            } else {
-                words.fill(
-                    text::NOTE_OF,
-                    &[("name", &names.join(", ")), ("note", &note)],
-                )
-            });
+    let named = said.into_iter().map(|(id, note, names)| {
+        if names.is_empty() {
+            return (id, note);
         }
-    }
+        let values = [("name", &*names.join(", ")), ("note", &note)];
+        (id, words.fill(text::NOTE_OF, &values))
+    });
+    named.collect()
 }
 
 fn sentence(words: Words, finding: &Finding) -> String {

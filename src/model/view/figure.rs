@@ -22,6 +22,16 @@ pub enum Cell {
     Text(String),
 }
 
+impl Cell {
+    /// What is read there.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Figure(shown) => &shown.text,
+            Self::Text(text) => text,
+        }
+    }
+}
+
 /// How a figure came about, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DerivationView {

@@ -10,6 +10,7 @@ pub mod learn;
 pub mod library;
 pub mod method;
 pub mod present;
+pub mod report;
 pub mod response;
 pub mod results;
 pub mod schedule;

@@ -26,11 +26,12 @@ pub const PLACES: [(Route, Text); 3] = [
 ];
 
 /// The parts of the first place.
-const ASSESS: [(Route, Text); 4] = [
+const ASSESS: [(Route, Text); 5] = [
     (Route::Assess, routes::QUESTIONS),
     (Route::Commitments, routes::COMMITMENTS),
     (Route::Results, routes::RESULTS),
     (Route::Compare, routes::COMPARE),
+    (Route::Report, routes::REPORT),
 ];
 
 /// The parts of the second.

@@ -70,7 +70,7 @@ fn score(score: &ScoreView) -> Html {
     html! {
         <>
             { meter(score.label, score.figure.clone(), score.low, score.high) }
-            <p class="hint" hidden={score.open.is_empty()}>{ score.open.clone() }</p>
+            <p class="hint" hidden={score.open.is_empty()}>{ [&score.open, " ", score.bar].concat().trim().to_owned() }</p>
         </>
     }
 }

@@ -46,7 +46,7 @@ fn card(words: Words, score: &ScoreView) -> Html {
                     <p><strong>{ words.get(assess::VERDICT_NEXT) }</strong>{ ": " }{ next }</p>
                 }
             </div>
-            <p class="score__open" hidden={score.open.is_empty()}>{ score.open.clone() }</p>
+            <p class="score__open" hidden={score.open.is_empty()}>{ [&score.open, " ", score.bar].concat().trim().to_owned() }</p>
             <p class="score__standard" hidden={score.standard.is_none()}>{ score.standard.clone().unwrap_or_default() }</p>
             <Lines id={score.id} label={score.label} breakdown={score.breakdown.clone()} />
         </>

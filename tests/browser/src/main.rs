@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, policy, present, smoke, timeline, whole_job, years,
+        meeting, policy, present, report, smoke, timeline, whole_job, years,
     };
     let tests = tests![
         smoke::starts,
@@ -60,6 +60,8 @@ async fn main() -> ExitCode {
         bad_input::odd,
         bad_input::markup,
         present::meeting,
+        report::taken,
+        report::printed,
         policy::in_force,
         policy::nothing_inline,
     ];

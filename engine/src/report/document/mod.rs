@@ -33,6 +33,8 @@ pub struct Document {
     pub footer: RunningLine,
     /// The paper it is meant for.
     pub page: PageSize,
+    /// Whether it is set smaller and closer, so that one page holds it.
+    pub dense: bool,
     /// What stands in it, from top to bottom.
     pub blocks: Vec<Block>,
 }

@@ -3,6 +3,7 @@
 //! The names are the ones by which word processors know their own styles; they translate them for the person.
 
 use super::NAMES;
+use super::dense::closer;
 
 /// Color of headings.
 const INK: &str = "1F3A5F";
@@ -198,7 +199,7 @@ const WORDS: [[&str; 3]; 5] = [
     ],
 ];
 
-pub(super) fn part(language: &str, width: u32) -> String {
+pub(super) fn part(language: &str, width: u32, dense: bool) -> String {
     let ink = format!("<w:color w:val=\"{INK}\"/>");
     let quiet = format!("<w:color w:val=\"{QUIET}\"/>");
     let running = format!(
@@ -230,7 +231,7 @@ pub(super) fn part(language: &str, width: u32) -> String {
     }
     xml.push_str(TABLES);
     xml.push_str("</w:styles>");
-    xml
+    if dense { closer(&xml) } else { xml }
 }
 
 fn defaults(language: &str) -> String {

@@ -1,6 +1,6 @@
 //! The rows of the comparison: each part asks every column the same, and puts the answers side by side.
 
-use super::super::downtime::allowed_by;
+use super::super::downtime::{AllowedFigure, allowed_by};
 use super::super::figure::{self, Cell};
 use super::super::{answer, results};
 use super::{CompareCell, CompareRow, SectionView};
@@ -132,7 +132,7 @@ fn allows(words: Words, columns: &[Model]) -> Vec<CompareRow> {
         let of_service = |service: &engine::agreement::Service| {
             let name = service_name(words, service);
             let key = (service.kind, caseless(&name));
-            let line = |(of, cell): (Text, Cell)| {
+            let line = |AllowedFigure { name: of, cell, .. }: AllowedFigure| {
                 let group = if service.kind == engine::agreement::ServiceKind::Other {
                     key.1.clone()
                 } else {

@@ -81,8 +81,18 @@ pub(super) fn measures(model: &Model, question: &Question) -> Vec<Measure> {
     ]
 }
 
+/// One of the figures that tell most.
+pub struct AllowedFigure {
+    /// Its name.
+    pub name: Text,
+    /// As it is shown.
+    pub cell: Cell,
+    /// As a number, where it is one: seconds, or a share of one.
+    pub value: Option<Fraction>,
+}
+
 /// What a service of the agreement that is being worked on allows, figure by figure; empty where it has no target.
-pub fn allowed_by(model: &Model, service: &str) -> Vec<(Text, Cell)> {
+pub fn allowed_by(model: &Model, service: &str) -> Vec<AllowedFigure> {
     let services = model
         .record()
         .map_or(&[][..], |record| &record.agreement.services);
@@ -91,15 +101,20 @@ pub fn allowed_by(model: &Model, service: &str) -> Vec<(Text, Cell)> {
         return Vec::new();
     }
     let model = model.with_promise(&[AGREED, service].concat());
-    telling(&model, &model.question())
+    figures(&model, &model.question())
 }
 
 /// The figures of the promise in the form that tell most.
 pub fn telling(model: &Model, question: &Question) -> Vec<(Text, Cell)> {
-    let mut all: Vec<(Text, Cell)> = Vec::new();
-    for (name, measure) in ROWS.into_iter().zip(measures(model, question)) {
+    let all = figures(model, question).into_iter();
+    all.map(|figure| (figure.name, figure.cell)).collect()
+}
+
+fn figures(model: &Model, question: &Question) -> Vec<AllowedFigure> {
+    let mut all = Vec::new();
+    for (name, Measure { cell, value }) in ROWS.into_iter().zip(measures(model, question)) {
         if COMPARED.contains(&name.key()) {
-            all.push((name, measure.cell));
+            all.push(AllowedFigure { name, cell, value });
         }
     }
     all

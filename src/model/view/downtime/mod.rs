@@ -20,7 +20,7 @@ pub use chart::{Bar, Chart};
 pub use fall::{Drawing, FallView, RowView, Stretch, TableRow, WIDTH, extreme, fall};
 pub(super) use faults::{count_fault, duration_fault, percent_fault};
 pub use form::{FieldView, Form, Select, counting_event, form, period_event, window_event};
-pub use measures::{allowed_by, telling};
+pub use measures::{AllowedFigure, allowed_by, telling};
 pub use presets::{Preset, agreed};
 pub use sections::{Section, picture, sections};
 pub use wording::{CLOCKS, MAINTENANCE, SEEN, StepView, WordingFieldView, WordingView, wording};

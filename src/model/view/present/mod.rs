@@ -198,18 +198,24 @@ fn title(model: &Model) -> Vec<(&'static str, String)> {
     facts
 }
 
-fn verdict(model: &Model, catalogue: &Catalogue, found: &Results) -> SlideView {
+/// The verdict of the four-gap check, or how far it has come.
+pub(super) fn verdict_in_short(model: &Model, four: &ScoreView) -> String {
     let words = model.words;
-    let four = results::four(model, catalogue, found);
     let several = crate::model::circumstances(&model.open.client.organization).several_locations();
-    let title = match four.verdict {
+    match four.verdict {
         Some((title, ..)) => title.to_owned(),
         None if several && (four.low, four.high) != (0, 100) => {
             words.fill(text::VERDICT_SO_FAR, &[("figure", &four.figure)])
         }
         None if several => words.get(text::VERDICT_OPEN).to_owned(),
         None => words.get(text::VERDICT_ONE).to_owned(),
-    };
+    }
+}
+
+fn verdict(model: &Model, catalogue: &Catalogue, found: &Results) -> SlideView {
+    let words = model.words;
+    let four = results::four(model, catalogue, found);
+    let title = verdict_in_short(model, &four);
     SlideView {
         title,
         notes: vec![words.get(text::SAY_VERDICT).to_owned()],

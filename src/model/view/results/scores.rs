@@ -25,6 +25,8 @@ pub struct ScoreView {
     pub high: u32,
     /// What is open.
     pub open: String,
+    /// What the bar shows of it; empty where nothing is open.
+    pub bar: &'static str,
     /// The verdict and what to do next, where there is one.
     pub verdict: Option<(&'static str, &'static str, &'static str)>,
     /// The standard score, where other weights are in force.
@@ -111,12 +113,9 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
     };
     let mut lines: Vec<LineRow> = gaps.gates.iter().map(|gate| row(gate.id, None)).collect();
     lines.push(row(gaps.beside.id, Some(text::SCORES_BESIDE)));
+    let unanswered = |gate: &&engine::scoring::Gate| gate.state == GateState::Unanswered;
+    let waiting = gaps.gates.iter().filter(unanswered).count();
     let open = if several {
-        let waiting = gaps
-            .gates
-            .iter()
-            .filter(|gate| gate.state == GateState::Unanswered)
-            .count();
         let parts = [still_open(words, waiting, 0), found.ask.unwrap_or_default()];
         parts.join(" ").trim().to_owned()
     } else {
@@ -130,6 +129,7 @@ pub fn four(model: &Model, catalogue: &Catalogue, results: &Results) -> ScoreVie
         low,
         high,
         open,
+        bar: bar(words, several && waiting > 0),
         verdict: found
             .decided
             .map(|decided| (decided.title, decided.text, decided.next)),
@@ -181,6 +181,10 @@ fn weighted(
         low,
         high,
         open: open(words, score),
+        bar: bar(
+            words,
+            !score.lines.is_empty() && score.open() != Open::default(),
+        ),
         verdict: None,
         standard,
         breakdown: Breakdown {
@@ -209,6 +213,14 @@ fn weighted(
                 })
                 .collect(),
         },
+    }
+}
+
+fn bar(words: Words, open: bool) -> &'static str {
+    if open {
+        words.get(text::SCORES_BAR)
+    } else {
+        ""
     }
 }
 

@@ -12,6 +12,7 @@ pub mod looks;
 pub mod meeting;
 pub mod policy;
 pub mod present;
+pub mod report;
 pub mod smoke;
 mod steps;
 pub mod timeline;

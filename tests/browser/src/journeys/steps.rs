@@ -7,11 +7,13 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 /// Every screen: its address, the key of the name in its title, and a name for files.
-pub const SCREENS: [(&str, &str, &str); 10] = [
+pub const SCREENS: [(&str, &str, &str); 12] = [
     ("#/", "routes.assess", "assess"),
     ("#/commitments", "routes.commitments", "commitments"),
     ("#/results", "routes.results", "results"),
     ("#/compare", "routes.compare", "compare"),
+    ("#/report", "routes.report", "report"),
+    ("#/report/schedule", "routes.report", "report-schedule"),
     ("#/downtime", "routes.downtime", "downtime"),
     ("#/response", "routes.response", "response"),
     ("#/chain", "routes.chain", "chain"),
@@ -24,7 +26,7 @@ pub const SCREENS: [(&str, &str, &str); 10] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 15] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -68,6 +70,10 @@ const WORDS: [(&str, &str); 14] = [
     (
         "response",
         include_str!("../../../../content/en/ui/response.json"),
+    ),
+    (
+        "report",
+        include_str!("../../../../content/en/ui/report.json"),
     ),
     (
         "results",
