@@ -99,7 +99,7 @@ fn block(numbers: &mut Numbers, block: &Block) -> Html {
             let number = heading.numbered.then(|| numbers.heading(heading.level()));
             let words = html! {
                 <>
-                    if let Some(number) = number { <span class="paper__number">{ number }{ " " }</span> }
+                    if let Some(number) = number { <span class="paper__number">{ number }{ ". " }</span> }
                     <bdi>{ &heading.text }</bdi>
                 </>
             };
@@ -189,7 +189,7 @@ fn table(of: &Table) -> Html {
         of.caption.clone()
     };
     html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={name}>
+        <div class="table-frame" tabindex="0" role="region" aria-label={name}>
             <table class="paper__table">
                 if !of.caption.is_empty() { <caption>{ &of.caption }</caption> }
                 <thead><tr>

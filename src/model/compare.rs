@@ -27,6 +27,9 @@ pub struct Comparing {
     pub all: bool,
 }
 
+/// What the key of an assessment of the client's other state begins with.
+pub const OTHER: &str = "other:";
+
 /// The key of an assessment of one of the client's agreements.
 pub fn key_of(agreement: &str, assessment: &str) -> String {
     [agreement, "/", assessment].concat()
@@ -70,6 +73,14 @@ impl Model {
         let (Some(record), Some(assessment)) = (self.record(), self.assessment()) else {
             return keys;
         };
+        if let Some(other) = self.other_state() {
+            let chosen = Chosen::default();
+            if let (Some(of), Some(newest)) = (chosen.record(other), chosen.assessment(other)) {
+                add([OTHER, &key_of(&of.id, &newest.id)].concat());
+                add(key_of(&record.id, &assessment.id));
+                return keys;
+            }
+        }
         let records = &self.open.client.agreements;
         let in_force = |of: &&AgreementRecord| of.standing == Standing::Current;
         if record.standing != Standing::Current
@@ -95,25 +106,34 @@ impl Model {
 
     /// The model as if that assessment were being worked on; `None` if it is not there.
     pub fn compared_with(&self, key: &str) -> Option<Self> {
+        // The organization is the client's own: the same promise is held against the same locations. The client's other
+        // state has its own.
+        let mut client = &self.open.client;
         let (record, assessment) = if key == RECOMMENDED {
             let record = self.baseline_record()?;
             (record.clone(), String::new())
         } else {
-            let (agreement, assessment) = key.split_once('/')?;
-            let records = &self.open.client.agreements;
-            let record = records.iter().find(|of| of.id == agreement)?;
+            let of_client = match key.strip_prefix(OTHER) {
+                Some(rest) => {
+                    client = self.other_state()?;
+                    rest
+                }
+                None => key,
+            };
+            let (agreement, assessment) = of_client.split_once('/')?;
+            let record = client.agreements.iter().find(|of| of.id == agreement)?;
             record.assessments.iter().find(|of| of.id == assessment)?;
             (record.clone(), assessment.to_owned())
         };
+        let client = client.clone();
         let mut other = self.clone();
         other.open.chosen = Chosen {
             agreement: record.id.clone(),
             assessment,
         };
-        // The organization is the client's own: the same promise is held against the same locations.
         other.open.client = Rc::new(Client {
             agreements: vec![record],
-            ..(*self.open.client).clone()
+            ..(*client).clone()
         });
         other.evaluate();
         Some(other)

@@ -7,6 +7,7 @@ use super::lab::LabEvent;
 use super::locked::LockEvent;
 use super::papers::PaperEvent;
 use super::present::PresentEvent;
+use super::twins::TwinEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
 use engine::client::Standing;
@@ -92,6 +93,8 @@ pub enum Event {
     Redo,
     /// Something with saved assessments or files.
     Library(LibraryEvent),
+    /// What becomes of two states of one client.
+    Twin(TwinEvent),
     /// Something with a locked file.
     Lock(LockEvent),
     /// The person changed what is compared.
@@ -208,6 +211,10 @@ pub enum LibraryEvent {
     Search(String),
     /// List those put away, in place of the others.
     ListArchived(bool),
+    /// List more of them.
+    MoreClients,
+    /// List more of the dates.
+    MoreDates,
     /// The open one as a file.
     Export,
     /// All as one file.

@@ -1,9 +1,10 @@
 //! Saved assessments and files: new, open, copy, remove, export, import, erase.
 
 use super::calendar;
+use super::twins::Twins;
 use super::{
-    Download, Effect, FileRefusal, LibraryEvent, Loading, Model, Open, OpenedFile, Setting,
-    Shelved, Storage, UndoOffer, blank_client,
+    Download, Effect, FileRefusal, LibraryEvent, Listing, Loading, Model, Open, OpenedFile,
+    Setting, Shelved, Storage, UndoOffer, blank_client,
 };
 use crate::text::library as words;
 use crate::words::{Text, Words};
@@ -31,10 +32,19 @@ impl Model {
             LibraryEvent::Archive(id, away) => self.archive(&id, away),
             LibraryEvent::Search(text) => {
                 self.listing.search = text;
+                self.listing.clients = Listing::CLIENTS;
                 Vec::new()
             }
             LibraryEvent::ListArchived(archived) => {
                 self.listing.archived = archived;
+                Vec::new()
+            }
+            LibraryEvent::MoreClients => {
+                self.listing.clients += Listing::CLIENTS;
+                Vec::new()
+            }
+            LibraryEvent::MoreDates => {
+                self.listing.dates += Listing::DATES;
                 Vec::new()
             }
             LibraryEvent::Export => vec![Effect::Download(self.plain_export(false))],
@@ -319,30 +329,70 @@ impl Model {
     }
 
     fn take_in(&mut self, read: Vec<archive::Imported>, file: &str) -> Vec<Effect> {
-        let n = read.len() as u64;
         let notes: usize = read.iter().map(|imported| imported.notes.len()).sum();
-        let mut effects = Vec::new();
+        let (mut effects, mut new, mut same) = (Vec::new(), 0, 0);
         for imported in read {
-            let mut client = imported.client;
-            let taken = self.shelf.contains_key(&client.id) || self.open.client.id == client.id;
-            if taken || client.id.is_empty() {
-                client.id = self.ids.next('c');
-                client.name = self.renamed(words::IMPORTED_NAME, &client.name);
+            let client = imported.client;
+            match self.client_of(&client.id) {
+                Some(here) if self.is_same(here, &client) => {
+                    same += 1;
+                    effects.extend(self.library(LibraryEvent::Open(client.id)));
+                }
+                Some(_) => {
+                    new += 1;
+                    effects.extend(self.take_twin(client, file));
+                }
+                None => {
+                    new += 1;
+                    effects.extend(self.take_new(client));
+                }
             }
-            effects.extend(self.show(client, 0));
-            self.open.changed = true;
-            effects.extend(self.save_now());
         }
-        let mut text = self
-            .words
-            .count(n, words::IMPORTED_ONE, words::IMPORTED_MANY);
+        let mut says = Vec::new();
+        if new > 0 {
+            says.push(
+                self.words
+                    .count(new, words::IMPORTED_ONE, words::IMPORTED_MANY),
+            );
+        }
+        if same > 0 {
+            says.push(self.words.count(same, words::SAME_ONE, words::SAME_MANY));
+        }
         if notes > 0 {
-            text.push(' ');
-            text.push_str(self.words.get(words::IMPORTED_NOTES));
+            says.push(self.words.get(words::IMPORTED_NOTES).to_owned());
         }
-        text = crate::words::fill(&text, &[("file", file)]);
+        let text = crate::words::fill(&says.join(" "), &[("file", file)]);
         effects.extend(self.say(text, None));
         effects
+    }
+
+    /// Whether two states of a client make the same file.
+    fn is_same(&self, here: &Client, brought: &Client) -> bool {
+        let file = |client| archive::export(client, &self.version, self.today);
+        file(here) == file(brought)
+    }
+
+    fn take_new(&mut self, mut client: Client) -> Vec<Effect> {
+        if client.id.is_empty() {
+            client.id = self.ids.next('c');
+        }
+        let mut effects = self.show(client, 0);
+        self.open.changed = true;
+        effects.extend(self.save_now());
+        effects
+    }
+
+    /// Another state of a client that is here: it gets an id and a name of its own, and both stay.
+    fn take_twin(&mut self, mut client: Client, file: &str) -> Vec<Effect> {
+        let brought = self.ids.next('c');
+        self.twins.push(Twins {
+            here: std::mem::replace(&mut client.id, brought.clone()),
+            brought,
+            name: client.name.clone(),
+            file: file.to_owned(),
+        });
+        client.name = self.renamed(words::IMPORTED_NAME, &client.name);
+        self.take_new(client)
     }
 }
 

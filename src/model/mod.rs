@@ -19,6 +19,7 @@ pub mod papers;
 pub mod plan;
 pub mod present;
 mod storage;
+pub mod twins;
 mod update;
 mod versions;
 pub mod view;
@@ -84,6 +85,8 @@ pub struct Model {
     pub showing: Showing,
     /// Commitments being typed that are not valid yet.
     pub drafts: forms::Drafts,
+    /// Clients of which a file has brought another state.
+    twins: Vec<twins::Twins>,
     /// A locked file that waits for its passphrase.
     pub locked: Option<locked::Waiting>,
     /// How the deck is shown.
@@ -192,12 +195,34 @@ pub enum UndoOffer {
 }
 
 /// Which saved clients are listed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// Search words.
     pub search: String,
     /// Those put away, in place of the others.
     pub archived: bool,
+    /// As many clients at most: with hundreds, every letter typed would draw them all.
+    pub clients: usize,
+    /// As many dates at most.
+    pub dates: usize,
+}
+
+impl Listing {
+    /// As many clients are shown at first, and more at a time.
+    pub const CLIENTS: usize = 50;
+    /// As many dates.
+    pub const DATES: usize = 20;
+}
+
+impl Default for Listing {
+    fn default() -> Self {
+        Self {
+            search: String::new(),
+            archived: false,
+            clients: Self::CLIENTS,
+            dates: Self::DATES,
+        }
+    }
 }
 
 /// How the questions are shown.
@@ -257,6 +282,7 @@ impl Model {
             notice: None,
             showing: Showing::default(),
             drafts: forms::Drafts::default(),
+            twins: Vec::new(),
             locked: None,
             presenting,
             comparing: compare::Comparing::default(),

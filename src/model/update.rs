@@ -60,6 +60,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Redo => model.redo(),
         Event::Library(event) => model.library(event),
         Event::Versions(event) => model.versions(event),
+        Event::Twin(event) => model.twin(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
         Event::Paper(event) => model.papers(event),

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
+use crate::model::twins::TwinEvent;
 use crate::model::view::shell::{self, StorageView};
 use crate::model::{Event, LibraryEvent, Model, Theme};
 use crate::routes::Route;
@@ -114,7 +115,7 @@ fn alerts(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let act = |label, event| button(send, "button", words.get(label), Event::Library(event));
     match shell::storage(model) {
-        StorageView::Quiet(_) => html! { <span hidden={true}></span> },
+        StorageView::Quiet(_) => twins(send, model),
         StorageView::Failing(title, body) => banner(
             title,
             body.to_owned(),
@@ -126,6 +127,23 @@ fn alerts(send: &Send, model: &Model) -> Html {
             banner(title, body.to_owned(), html! { <>{ keep }{ take }</> })
         }
     }
+}
+
+/// Two states of one client, as long as nobody has decided.
+fn twins(send: &Send, model: &Model) -> Html {
+    let Some(body) = shell::twins(model) else {
+        return html! { <span hidden={true}></span> };
+    };
+    let act = |label, event| button(send, "button", model.words.get(label), Event::Twin(event));
+    let buttons = html! {
+        <>
+            { act(storage::TWINS_LOOK, TwinEvent::Look) }
+            { act(storage::TWINS_BOTH, TwinEvent::Both) }
+            { act(storage::TWINS_HERE, TwinEvent::Here) }
+            { act(storage::TWINS_BROUGHT, TwinEvent::Brought) }
+        </>
+    };
+    banner(model.words.get(storage::TWINS_TITLE), body, buttons)
 }
 
 fn notice(send: &Send, model: &Model) -> Html {

@@ -13,7 +13,10 @@ fn an_opened_file_replaces_nothing() {
     let mut model = ready("#/");
     name(&mut model, "Smile");
     settle(&mut model);
-    let (text, before) = (file(&model), model.open.client.clone());
+    let text = file(&model);
+    answer(&mut model, "SC-01", Answer::No);
+    settle(&mut model);
+    let before = model.open.client.clone();
     let effects = update(&mut model, opened("smile.json", &text));
     assert_ne!(model.open.client.id, before.id);
     assert_eq!(model.open.client.name, "Smile (from a file)");

@@ -18,6 +18,7 @@ mod saving;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;
+mod twins;
 mod undo;
 mod versions;
 

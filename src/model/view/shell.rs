@@ -86,6 +86,14 @@ pub enum StorageView {
     Conflict(&'static str, &'static str),
 }
 
+/// Two states of one client that wait for a decision, in words.
+pub fn twins(model: &Model) -> Option<String> {
+    let twins = model.twins()?;
+    let name = crate::model::library::shown_name(model.words, &twins.name);
+    let values = [("file", &*twins.file), ("name", &name)];
+    Some(model.words.fill(storage::TWINS_BODY, &values))
+}
+
 /// How keeping goes, in words.
 pub fn storage(model: &Model) -> StorageView {
     let words = model.words;

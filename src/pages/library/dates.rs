@@ -1,5 +1,6 @@
 //! What falls due, for all clients.
 
+use super::clients::button_more;
 use crate::components::{Row, Send, button, hint, p, table};
 use crate::model::view::library as view;
 use crate::model::{Event, LibraryEvent, Model};
@@ -9,14 +10,17 @@ use yew::prelude::*;
 /// The section.
 pub fn dates(send: &Send, model: &Model) -> Html {
     let words = model.words;
-    let rows = view::dates(model);
+    let mut rows = view::dates(model);
     let nothing = rows.is_empty();
+    let more = rows.len().saturating_sub(model.listing.dates);
+    rows.truncate(model.listing.dates);
     html! {
         <>
             <h2 id="dates-title">{ words.get(text::TITLE) }</h2>
             { p(words.get(if nothing { text::NONE } else { text::LEAD })) }
             <div hidden={nothing}>
                 { list(model, rows) }
+                <div class="actions no-print" hidden={more == 0}>{ button_more(send, words, text::MORE, more, LibraryEvent::MoreDates) }</div>
                 <div class="actions no-print">{ button(send, "button", words.get(text::EXPORT), Event::Library(LibraryEvent::ExportDates)) }</div>
                 { hint(words.get(text::EXPORT_HINT)) }
             </div>

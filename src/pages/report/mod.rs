@@ -1,6 +1,8 @@
 //! Papers: choose one, see it, print it, take it as a file.
 
-use crate::components::{Choice, ChoiceOption, Look, Send, button, h3, hint, paper, screen_title};
+use crate::components::{
+    Choice, ChoiceOption, Look, Send, button, hint, paper, screen_title, summary,
+};
 use crate::model::papers::{Paper, PaperEvent, Reach, SIZES, Take};
 use crate::model::view::report as view;
 use crate::model::{Event, Model};
@@ -125,13 +127,15 @@ fn take(send: &Send, words: Words) -> Html {
                 { file(text::GET_WORD, Take::Word) }
                 { file(text::GET_MARKDOWN, Take::Markdown) }
             </div>
-            { h3(words.get(text::GET_DATA_TITLE)) }
-            { hint(words.get(text::GET_DATA_LEAD)) }
-            <div class="actions">
-                { file(text::GET_ANSWERS, Take::Answers) }
-                { file(text::GET_FIGURES, Take::Figures) }
-                { file(text::GET_JSON, Take::Json) }
-            </div>
+            <details id="data">
+                { summary(words.get(text::GET_DATA_TITLE)) }
+                { hint(words.get(text::GET_DATA_LEAD)) }
+                <div class="actions">
+                    { file(text::GET_ANSWERS, Take::Answers) }
+                    { file(text::GET_FIGURES, Take::Figures) }
+                    { file(text::GET_JSON, Take::Json) }
+                </div>
+            </details>
         </>
     }
 }

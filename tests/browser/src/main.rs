@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, policy, present, report, smoke, timeline, whole_job, years,
+        meeting, policy, present, report, smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -53,6 +53,9 @@ async fn main() -> ExitCode {
         kept::damaged,
         kept::refused,
         kept::full,
+        year::of_a_client,
+        year::two_states,
+        year::many,
         meeting::proposal,
         meeting::put_away,
         meeting::locked,

@@ -1,11 +1,13 @@
 //! Agreements side by side, row by row.
 
+mod kept;
 mod rows;
 
 use super::figure::Cell;
 use crate::format;
 use crate::model::Model;
-use crate::model::compare::{COLUMNS, RECOMMENDED, key_of};
+use crate::model::compare::{COLUMNS, OTHER, RECOMMENDED, key_of};
+use crate::model::library::shown_name;
 use crate::model::view::library::STANDINGS;
 use crate::text::compare as text;
 
@@ -117,15 +119,12 @@ fn options(model: &Model) -> Vec<(String, Vec<(String, String)>)> {
     let words = model.words;
     let none = (String::new(), words.get(text::NOTHING).to_owned());
     let mut groups = vec![(String::new(), vec![none])];
-    for record in &model.open.client.agreements {
-        let name = model.agreement_name(record);
-        let option = |of: &engine::client::Assessment| {
-            let date = format::day(words, of.on);
-            let option = words.fill(text::OPTION, &[("name", &name), ("date", &date)]);
-            (key_of(&record.id, &of.id), option)
-        };
-        let all = record.assessments.iter().rev().map(option).collect();
-        groups.push((name.clone(), all));
+    groups.extend(of_client(model, &model.open.client, ""));
+    if let Some(other) = model.other_state() {
+        let name = shown_name(words, &other.name);
+        for (agreement, options) in of_client(model, other, OTHER) {
+            groups.push(([&name, ": ", &agreement].concat(), options));
+        }
     }
     if model.baseline_record().is_some() {
         let recommended = (
@@ -138,19 +137,39 @@ fn options(model: &Model) -> Vec<(String, Vec<(String, String)>)> {
     groups
 }
 
+/// Every assessment of a client, a group an agreement.
+fn of_client(
+    model: &Model,
+    client: &engine::client::Client,
+    prefix: &str,
+) -> Vec<(String, Vec<(String, String)>)> {
+    let words = model.words;
+    let records = client.agreements.iter().map(|record| {
+        let name = model.agreement_name(record);
+        let option = |of: &engine::client::Assessment| {
+            let date = format::day(words, of.on);
+            let option = words.fill(text::OPTION, &[("name", &name), ("date", &date)]);
+            ([prefix, &key_of(&record.id, &of.id)].concat(), option)
+        };
+        let all = record.assessments.iter().rev().map(option).collect();
+        (name.clone(), all)
+    });
+    records.collect()
+}
+
 /// What a column is, in words.
 fn head(model: &Model, key: &str) -> Option<String> {
     let words = model.words;
     if key == RECOMMENDED {
         return Some(words.get(text::HEAD_RECOMMENDED).to_owned());
     }
-    let (agreement, assessment) = key.split_once('/')?;
-    let record = model
-        .open
-        .client
-        .agreements
-        .iter()
-        .find(|of| of.id == agreement)?;
+    let of_other = key.strip_prefix(OTHER);
+    let client = match of_other {
+        Some(_) => model.other_state()?,
+        None => &model.open.client,
+    };
+    let (agreement, assessment) = of_other.unwrap_or(key).split_once('/')?;
+    let record = client.agreements.iter().find(|of| of.id == agreement)?;
     let assessment = record.assessments.iter().find(|of| of.id == assessment)?;
     let standing = STANDINGS
         .iter()
@@ -160,5 +179,11 @@ fn head(model: &Model, key: &str) -> Option<String> {
         ("standing", &*words.get(standing.2).to_lowercase()),
         ("date", &format::day(words, assessment.on)),
     ];
-    Some(words.fill(text::HEAD, &values))
+    let head = words.fill(text::HEAD, &values);
+    // Both states may call the agreement the same.
+    Some(if model.other_state().is_some() {
+        [&shown_name(words, &client.name), ": ", &head].concat()
+    } else {
+        head
+    })
 }

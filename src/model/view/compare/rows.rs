@@ -3,6 +3,7 @@
 use super::super::downtime::{AllowedFigure, allowed_by};
 use super::super::figure::{self, Cell};
 use super::super::{answer, results};
+use super::kept::kept;
 use super::{CompareCell, CompareRow, SectionView};
 use crate::format;
 use crate::model::Model;
@@ -30,14 +31,15 @@ pub(super) fn sections(columns: &[Model]) -> Vec<SectionView> {
         section("promises", text::SECTION_PROMISES, promised(words, columns)),
         section("answers", text::SECTION_ANSWERS, answers(words, columns)),
         section("progress", text::SECTION_PROGRESS, progress(words, columns)),
+        section("kept", text::SECTION_KEPT, kept(words, columns)),
     ]
 }
 
 /// What one column says: the row's key, the names of its group and of itself, and what stands in it.
-type Line<K> = (K, (String, String), CompareCell);
+pub(super) type Line<K> = (K, (String, String), CompareCell);
 
 /// Puts what the columns say side by side: the lines of each, by group and key, in the order in which they first appear.
-fn side_by_side<K: PartialEq + Clone>(
+pub(super) fn side_by_side<K: PartialEq + Clone>(
     columns: Vec<Vec<Line<K>>>,
     missing: impl Fn() -> CompareCell,
 ) -> Vec<CompareRow> {
@@ -68,7 +70,7 @@ fn side_by_side<K: PartialEq + Clone>(
     found.into_iter().map(|(_, row)| row).collect()
 }
 
-fn say(text: impl Into<String>) -> CompareCell {
+pub(super) fn say(text: impl Into<String>) -> CompareCell {
     CompareCell::Cell(Cell::Text(text.into()))
 }
 

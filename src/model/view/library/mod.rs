@@ -33,6 +33,8 @@ pub struct Row {
 pub struct Listing {
     /// The clients that are shown, the open one first, the others by name.
     pub rows: Vec<Row>,
+    /// How many of those found are not shown.
+    pub more: usize,
     /// How many there are in all.
     pub all: usize,
     /// How many of them were put away.
@@ -51,21 +53,30 @@ pub fn listing(model: &Model) -> Listing {
     let found = clients().filter(|(client, _)| {
         client.archived == shown.archived && (sought.is_empty() || holds(client, &sought))
     });
-    let rows = found
-        .map(|(client, open)| row(model, client, open))
-        .collect();
-    let rows = in_order(rows, |a: &Row, b: &Row| {
-        b.open
-            .cmp(&a.open)
-            .then_with(|| by_name(&a.name, &b.name))
-            .then_with(|| a.id.cmp(&b.id))
-    });
+    let found = in_order(
+        found
+            .map(|(client, open)| (shown_name(model.words, &client.name), client, open))
+            .collect(),
+        |a: &Found, b: &Found| {
+            b.2.cmp(&a.2)
+                .then_with(|| by_name(&a.0, &b.0))
+                .then_with(|| a.1.id.cmp(&b.1.id))
+        },
+    );
+    let more = found.len().saturating_sub(shown.clients);
+    let rows = found.into_iter().take(shown.clients);
     Listing {
-        rows,
+        rows: rows
+            .map(|(name, client, open)| row(model, name, client, open))
+            .collect(),
+        more,
         all: clients().count(),
         archived: clients().filter(|(client, _)| client.archived).count(),
     }
 }
+
+/// A client that was found: its name in words, itself, whether it is the one being worked on.
+type Found<'a> = (String, &'a Rc<Client>, bool);
 
 /// Whether what is sought stands in the client's name, in that of an agreement, a provider or a location.
 fn holds(client: &Client, sought: &str) -> bool {
@@ -77,7 +88,7 @@ fn holds(client: &Client, sought: &str) -> bool {
     names.any(|name| caseless(name).contains(sought))
 }
 
-fn row(model: &Model, client: &Rc<Client>, open: bool) -> Row {
+fn row(model: &Model, name: String, client: &Rc<Client>, open: bool) -> Row {
     let record = crate::model::Chosen::default().record(client);
     let agreement = record.map(|record| {
         let parts = [
@@ -89,7 +100,7 @@ fn row(model: &Model, client: &Rc<Client>, open: bool) -> Row {
     });
     Row {
         id: client.id.clone(),
-        name: shown_name(model.words, &client.name),
+        name,
         agreement: agreement.unwrap_or_default(),
         status: status::of_client(model, client),
         next: of_client(model, client).into_iter().next(),

@@ -315,12 +315,16 @@ pub async fn refused(s: &Session) -> Result<()> {
     );
     s.click(link("routes.library")).await?;
     s.wait_text("h1", &words("library.title")).await?;
+    // The same state once more brings nothing; another one brings a second client.
+    s.upload("#import", &[&file.path]).await?;
+    said(s, &after_place("library.same_one")).await?;
+    s.fill("#client", "Only in this tab").await?;
     s.upload("#import", &[&file.path]).await?;
     said(s, &after_place("library.imported_one")).await?;
     lists(
         s,
         &[
-            "Only in memory",
+            "Only in this tab",
             &filled("library.imported_name", &[("name", "Only in memory")]),
         ],
     )

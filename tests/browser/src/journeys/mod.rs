@@ -17,4 +17,5 @@ pub mod smoke;
 mod steps;
 pub mod timeline;
 pub mod whole_job;
+pub mod year;
 pub mod years;

@@ -42,6 +42,7 @@ pub async fn taken(s: &Session) -> Result<()> {
     s.click(By::css("label:has(#reach-all)")).await?;
     let ask = "return document.querySelectorAll('.paper__body p > .paper__number').length > wanted ? true : null";
     s.wait_until("more clauses", ask, json!(clauses)).await?;
+    s.click(By::css("#data > summary")).await?;
     for (label, ending, start) in [
         ("report.get.markdown", "md", "# "),
         ("report.get.answers", "csv", "\u{feff}"),
