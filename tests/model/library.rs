@@ -138,12 +138,16 @@ fn five_hundred_clients_are_listed_and_each_is_scored_once() {
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let mut model = with_clients(&all);
     let first = listing(&model);
-    assert_eq!(first.rows.len(), 500);
+    assert_eq!((first.rows.len(), first.more), (50, 450));
+    library(&mut model, LibraryEvent::MoreClients);
+    let more = listing(&model);
+    assert_eq!((more.rows.len(), more.more), (100, 400));
+    assert_eq!(more.rows[99].name, "Client 098");
     library(&mut model, LibraryEvent::Search("client 04".to_owned()));
     let second = listing(&model);
     assert_eq!(second.rows.len(), 10);
     let same = |row: &sla_gap::model::view::library::Row| {
-        let before = first.rows.iter().find(|of| of.id == row.id).unwrap();
+        let before = more.rows.iter().find(|of| of.id == row.id).unwrap();
         std::rc::Rc::ptr_eq(&before.status, &row.status)
     };
     assert!(second.rows.iter().all(same), "a status was worked out anew");
