@@ -1,5 +1,6 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
+mod apart;
 mod duration;
 mod moment;
 mod money;
@@ -7,6 +8,7 @@ mod number;
 mod quantity;
 pub mod typed;
 
+pub use apart::apart;
 pub use duration::{duration, hours, in_hours, limit, seconds};
 pub use moment::{moment, wall_time, weekday};
 pub use money::{exact_money, money};

@@ -1,7 +1,7 @@
 //! The negotiation plan: one plain text that can be sent as it is.
 
 use super::Results;
-use crate::format::{day, in_hours};
+use crate::format::{apart, day, in_hours};
 use crate::text::results as text;
 use crate::words::{Text, Words};
 use chrono::NaiveDate;
@@ -116,7 +116,7 @@ impl<'a> Plan<'a> {
                     protection,
                     &[("date", on.as_deref().unwrap_or_default())],
                 );
-                let counter = typed(&ask.counter_wording);
+                let counter = apart(&ask.counter_wording);
                 if !counter.is_empty() {
                     let wording = self
                         .words
@@ -129,7 +129,7 @@ impl<'a> Plan<'a> {
     }
 
     fn head(&self) -> Vec<String> {
-        let agreement = typed(&self.record.agreement.name);
+        let agreement = apart(&self.record.agreement.name);
         let subject = if agreement.is_empty() {
             self.words.get(text::MAIL_SUBJECT_UNNAMED).to_owned()
         } else {
@@ -142,7 +142,7 @@ impl<'a> Plan<'a> {
             (text::MAIL_TO, &self.record.agreement.provider),
         ];
         for (pattern, name) in parties {
-            let name = typed(name);
+            let name = apart(name);
             if !name.is_empty() {
                 lines.push(self.words.fill(pattern, &[("name", &name)]));
             }
@@ -244,7 +244,7 @@ impl<'a> Plan<'a> {
         if let Some((pattern, on)) = since.zip(ask.on) {
             lines.push(words.fill(pattern, &[("date", &day(words, on))]));
         }
-        let counter = typed(&ask.counter_wording);
+        let counter = apart(&ask.counter_wording);
         if !counter.is_empty() {
             lines.push(words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]));
         }
@@ -252,7 +252,7 @@ impl<'a> Plan<'a> {
     }
 
     fn foot(&self, lines: &mut Vec<String>) {
-        let prepared = typed(&self.assessment.prepared_by);
+        let prepared = apart(&self.assessment.prepared_by);
         if !prepared.is_empty() {
             lines.push(
                 self.words
@@ -280,41 +280,5 @@ impl<'a> Plan<'a> {
         let mut values = vec![("title", protection.title.as_str()), ("id", id.as_str())];
         values.extend_from_slice(more);
         self.words.fill(pattern, &values)
-    }
-}
-
-/// What a person typed, on one line of the plan. Marks that turn the direction of writing stay in the text, set apart so
-/// that they end with it: an e-mail shows each line by itself, so that nothing beyond this line can be turned either.
-fn typed(text: &str) -> String {
-    let line = text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
-    let line = line
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    let turns = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if line.contains(turns) {
-        ["\u{2068}", &line, "\u{2069}"].concat()
-    } else {
-        line
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::typed;
-
-    #[test]
-    fn what_was_typed_stays_on_its_line() {
-        assert_eq!(typed("  Bright\nSmiles\r\n\tGroup "), "Bright Smiles Group");
-        assert_eq!(typed("\u{0}\n "), "");
-        assert_eq!(typed("a\u{2029}b"), "a b");
-    }
-
-    #[test]
-    fn marks_of_direction_are_kept_and_set_apart() {
-        assert_eq!(typed("evil\u{202E}gpj"), "\u{2068}evil\u{202E}gpj\u{2069}");
-        assert_eq!(typed("שלום"), "שלום");
-        assert_eq!(typed("<b>&amp;</b>"), "<b>&amp;</b>");
     }
 }

@@ -267,6 +267,28 @@ fn definitions_and_templates_are_attached() {
 }
 
 #[test]
+fn a_name_turns_no_words_but_its_own() {
+    let mut model = sample("#/report");
+    name(&mut model, "abc\u{202E}fdp");
+    for of in Paper::ALL {
+        let document = paper(&model, of).unwrap();
+        let whole = format!("{document:?}");
+        // In its own paragraph or cell a mark ends with it; within a sentence it is enclosed.
+        for sentence in [&document.title, &document.subtitle] {
+            let turned = sentence.find('\u{202E}');
+            assert!(
+                turned.is_none_or(|at| sentence[..at].contains('\u{2068}')),
+                "{whole}"
+            );
+        }
+        assert!(
+            format!("{:?}", document.header).contains("\\u{2068}"),
+            "{of:?}"
+        );
+    }
+}
+
+#[test]
 fn files_are_what_their_names_say() {
     let mut model = sample("#/report/full");
     let word = taken(&mut model, Take::Word);

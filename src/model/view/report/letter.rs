@@ -19,7 +19,7 @@ pub(super) fn paper(of: &Subject) -> Document {
     } else {
         provider
     };
-    let title = words.fill(text::LETTER_TITLE, &[("provider", named)]);
+    let title = words.fill(text::LETTER_TITLE, &[("provider", &format::apart(named))]);
     let mut document = of.start(Paper::Letter, title);
     document.title_shown = false;
     head(of, &mut document, provider);
@@ -60,8 +60,10 @@ fn head(of: &Subject, document: &mut Document, provider: &str) {
     let subject = if agreement.is_empty() {
         of.say(mail::MAIL_SUBJECT_UNNAMED).to_owned()
     } else {
-        of.words
-            .fill(mail::MAIL_SUBJECT, &[("agreement", agreement)])
+        of.words.fill(
+            mail::MAIL_SUBJECT,
+            &[("agreement", &format::apart(agreement))],
+        )
     };
     document.paragraph(Span::strong(subject));
     let dear = of.say(text::LETTER_DEAR);
@@ -153,7 +155,7 @@ fn so_far(of: &Subject, document: &mut Document, gap: &Gap) {
     }
     let counter = ask.counter_wording.trim();
     if !counter.is_empty() {
-        let values = [("wording", counter)];
+        let values = [("wording", &*format::apart(counter))];
         document.paragraph(of.words.fill(mail::MAIL_OFFERED_WORDING, &values));
     }
 }

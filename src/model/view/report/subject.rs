@@ -55,7 +55,7 @@ impl<'a> Subject<'a> {
 
     /// The client's name.
     pub(super) fn name(&self) -> String {
-        shown_name(self.words, &self.model.open.client.name)
+        format::apart(&shown_name(self.words, &self.model.open.client.name))
     }
 
     /// Today in words.
@@ -121,7 +121,8 @@ impl<'a> Subject<'a> {
             [self.say(text::HEAD_ASSESSED), " ", &assessed].concat(),
             self.assessment.prepared_by.trim().to_owned(),
         ];
-        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let parts = parts.iter().map(|part| format::apart(part));
+        let said: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         said.join(" · ")
     }
 
@@ -189,7 +190,7 @@ impl<'a> Subject<'a> {
             words.collect::<Vec<_>>()
         };
         for (service, figures) in self.allowed() {
-            let name = service_name(self.words, service);
+            let name = format::apart(&service_name(self.words, service));
             let same = alike.iter_mut().find(|of| said(&of.2) == said(&figures));
             match same {
                 Some((names, ..)) => *names = [names.as_str(), ", ", &name].concat(),
