@@ -6,7 +6,8 @@ use crate::model::view::compare::{
     self as view, CompareCell, CompareRow, CompareView, SectionView,
 };
 use crate::model::{Event, Model};
-use crate::text::compare as text;
+use crate::routes::Route;
+use crate::text::{compare as text, results};
 use crate::words::Words;
 use yew::prelude::*;
 
@@ -26,6 +27,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             <p role="status" hidden={!few}>{ words.get(text::FEW) }</p>
             <div class="actions" hidden={few}>{ all(send, words, &view) }</div>
             <div>{ hint(&view.hidden) }</div>
+            <div>
+                if !few { { contents(words, &view) } }
+            </div>
             for section in view.sections.iter() {
                 <section key={section.id} aria-labelledby={["compare-", section.id].concat()}>
                     { part(words, &view.heads, section) }
@@ -62,12 +66,27 @@ fn all(send: &Send, words: Words, view: &CompareView) -> Html {
     html! { <button type="button" class="button" onclick={send.says(event)}>{ words.get(label) }</button> }
 }
 
+/// Links to the parts with how many rows each has: on a phone the whole is many screens long.
+fn contents(words: Words, view: &CompareView) -> Html {
+    let link = |section: &SectionView| {
+        let rows = section.rows.len().to_string();
+        let values = [("title", section.title), ("n", &*rows)];
+        let href = [Route::Compare.hash(), "/compare-", section.id].concat();
+        html! { <li key={section.id}><a {href}>{ words.fill(text::PART, &values) }</a></li> }
+    };
+    html! {
+        <nav class="contents" aria-label={words.get(results::CONTENTS)}>
+            <ul>for section in view.sections.iter() { { link(section) } }</ul>
+        </nav>
+    }
+}
+
 fn part(words: Words, heads: &[String], section: &SectionView) -> Html {
     let id = ["compare-", section.id].concat();
     let nothing = section.rows.is_empty();
     html! {
         <>
-            <h2 id={id.clone()}>{ section.title }</h2>
+            <h2 id={id.clone()} tabindex="-1">{ section.title }</h2>
             <p hidden={!nothing}>{ words.get(text::SAME) }</p>
             <div hidden={nothing} class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
                 <table class="compare__table">

@@ -7,7 +7,9 @@ use crate::model::papers::Paper;
 use crate::text::{report as text, results as mail};
 use engine::assessment::AskState;
 use engine::quantity::Seconds;
-use engine::report::document::{Block, Document, Heading, List, Paragraph, Signature, Span, Style};
+use engine::report::document::{
+    Block, Document, Heading, List, Paragraph, RunningLine, Signature, Span, Style,
+};
 use engine::rubric::{Protection, Weight};
 use engine::scoring::{Coverage, Gap, Reason};
 
@@ -22,6 +24,8 @@ pub(super) fn paper(of: &Subject) -> Document {
     let title = words.fill(text::LETTER_TITLE, &[("provider", &format::apart(named))]);
     let mut document = of.start(Paper::Letter, title);
     document.title_shown = false;
+    // What the reader should know of other papers is not said to the other side.
+    document.footer = RunningLine::default().with_page(of.say(text::HEAD_PAGE));
     head(of, &mut document, provider);
     let all = of.requests(of.model.papers.reach);
     let (agreed, asked): (Vec<_>, Vec<_>) = all
