@@ -178,18 +178,8 @@ fn scores(of: &Subject) -> Vec<FigureRow> {
     };
     let gaps = of.say(crate::text::results::SCORES_FOUR);
     let mut rows = vec![
-        row(
-            text::CSV_LEAST,
-            gaps,
-            four.low.into(),
-            text::CSV_UNIT_POINTS,
-        ),
-        row(
-            text::CSV_MOST,
-            gaps,
-            four.high.into(),
-            text::CSV_UNIT_POINTS,
-        ),
+        row(text::CSV_LEAST, gaps, four.low.into(), text::CSV_UNIT_GAPS),
+        row(text::CSV_MOST, gaps, four.high.into(), text::CSV_UNIT_GAPS),
     ];
     for (label, score) in [
         (common::SCORE_MULTI, &findings.multi_location),
