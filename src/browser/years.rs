@@ -14,6 +14,10 @@ use yew::Callback;
 
 /// The longest that the page is busy with years at a time, in milliseconds.
 const SLICE: f64 = 8.0;
+/// A worker that says nothing for so long was ended by the browser, which tells nobody: while it draws it speaks ten times a
+/// second. Its files may take their time to come.
+const SILENCE: u32 = 20_000;
+const SILENCE_AT_FIRST: u32 = 60_000;
 /// More locations than these are left to the worker from the first: making them ready takes too long.
 const FEW: usize = 200;
 /// More outages in a year than this are left to the worker: one year alone takes too long.
@@ -28,6 +32,8 @@ pub struct Years {
     id: Rc<Cell<u32>>,
     since: Rc<Cell<f64>>,
     worker: Rc<RefCell<Option<Running>>>,
+    /// Ends the wait for a worker that says nothing.
+    patience: Rc<RefCell<Option<Timeout>>>,
 }
 
 struct Running {
@@ -46,6 +52,7 @@ impl Years {
             id: Rc::default(),
             since: Rc::default(),
             worker: Rc::default(),
+            patience: Rc::default(),
         }
     }
 
@@ -60,12 +67,14 @@ impl Years {
     /// Stops.
     pub fn stop(&self) {
         self.id.set(0);
+        self.wait(None);
         self.tell(&Request::Stop);
     }
 
     /// Begins, and drops what is going on.
     pub fn start(&self, id: u32, ask: &Rc<Ask>) {
         self.id.set(id);
+        self.wait(None);
         self.since.set(now());
         let small = ask.places.len() <= FEW && ask.outages_a_year() <= SHORT;
         if small {
@@ -138,7 +147,19 @@ impl Years {
         }
         let ask = Box::new(Ask::clone(ask));
         let version = VERSION;
-        self.tell(&Request::Run { version, id, ask })
+        let told = self.tell(&Request::Run { version, id, ask });
+        let listens = self.worker.borrow().as_ref().is_some_and(|it| it.listens);
+        let limit = if listens { SILENCE } else { SILENCE_AT_FIRST };
+        self.wait(told.then_some(limit));
+        told
+    }
+
+    /// How long the worker may be silent from now on; nothing waits for it without a limit.
+    fn wait(&self, limit: Option<u32>) {
+        let this = self.clone();
+        let timer = limit.map(|limit| Timeout::new(limit, move || this.broke()));
+        // A new timer replaces, and so cancels, the old one.
+        *self.patience.borrow_mut() = timer;
     }
 
     fn tell(&self, request: &Request) -> bool {
@@ -181,6 +202,9 @@ impl Years {
     }
 
     fn heard(&self, text: &str) {
+        // Not for the rest of an answer that nobody waits for any more.
+        let waits = self.patience.borrow().is_some();
+        self.wait(waits.then_some(SILENCE));
         match serde_json::from_str(text) {
             Ok(Response::Ready { version }) if version == VERSION => {
                 if let Some(running) = self.worker.borrow_mut().as_mut() {
@@ -191,12 +215,16 @@ impl Years {
                 }
             }
             Ok(Response::Found { id, found, done }) if id == self.id.get() => {
+                if done {
+                    self.wait(None);
+                }
                 self.found(id, found, done);
             }
             Ok(Response::Failed { id, trouble }) if id == self.id.get() => {
                 if trouble == Trouble::Broken {
                     self.broke();
                 } else {
+                    self.wait(None);
                     self.failed(id, trouble);
                 }
             }

@@ -67,6 +67,7 @@ async fn main() -> ExitCode {
         report::printed,
         policy::in_force,
         policy::nothing_inline,
+        years::killed,
     ];
     match harness::run(tests).await {
         Ok(true) => ExitCode::SUCCESS,

@@ -70,3 +70,27 @@ pub async fn bad_years(s: &Session) -> Result<()> {
     s.click(By::role("button", "Stop")).await?;
     s.wait_for(&By::role("button", "Simulate again")).await
 }
+
+/// A worker that the browser ends without a word is given up after a while, and the next question gets another.
+pub async fn killed(s: &Session) -> Result<()> {
+    s.before_page(
+        "const Real = Worker;
+         let first = true;
+         window.Worker = class extends Real {
+           constructor(...words) {
+             super(...words);
+             // Once it listens, and has said so, it is no more.
+             if (first) this.addEventListener('message', () => this.terminate());
+             first = false;
+           }
+         };
+         // The wait is long; here it is not waited for.
+         const later = window.setTimeout;
+         window.setTimeout = (what, time, ...rest) => later(what, time === 20000 ? 1500 : time, ...rest);",
+    );
+    s.open("#/downtime").await?;
+    s.wait_for(&By::css(".year__row")).await?;
+    s.type_into("Locations", "300").await?;
+    s.click(By::role("button", "Simulate again")).await?;
+    s.wait_for(&By::css(".year__row")).await
+}
