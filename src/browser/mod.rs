@@ -65,6 +65,7 @@ impl Browser {
             quick: handover::answers(),
             focus: handover::focus(),
             left: settings::left(),
+            on_a_disk: net::on_a_disk(),
         }
     }
 

@@ -13,7 +13,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::BroadcastChannel;
 use yew::Callback;
 
-const NAME: &str = "sla-gap";
 const VERSION: u32 = 1;
 const CLIENTS: &str = "clients";
 const ASIDE: &str = "aside";
@@ -48,7 +47,7 @@ pub fn open(store: Shared, send: Callback<Event>) {
 }
 
 async fn connect() -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
+    let mut request = Factory::new()?.open(&super::net::brand(), Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
             for name in [CLIENTS, ASIDE] {

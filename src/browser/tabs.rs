@@ -15,7 +15,7 @@ pub struct Tabs {
 impl Tabs {
     /// Begins to listen. `None` where the browser has no channel; the database still notices a second writer.
     pub fn new(send: Callback<Event>) -> Option<Self> {
-        let channel = BroadcastChannel::new("sla-gap").ok()?;
+        let channel = BroadcastChannel::new(&super::net::brand()).ok()?;
         let listener = EventListener::new(&channel, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
             match data.and_then(|data| read(&data)) {

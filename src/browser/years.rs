@@ -1,6 +1,6 @@
 //! Simulated years, on the page's side: a first picture at once, the rest in the worker, or in short slices where there is none.
 
-use super::net::meta;
+use super::net;
 use crate::model::Event;
 use crate::model::lab::{LabEvent, YearsEvent};
 use crate::workers::{Ask, Found, Job, Request, Response, Trouble, VERSION};
@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
 /// The longest that the page is busy with years at a time, in milliseconds.
@@ -178,12 +178,7 @@ impl Years {
     }
 
     fn fetch(&self) -> Option<Running> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&meta("sla-gap-lab-start")?, &options).ok()?;
-        let files = [meta("sla-gap-lab-js")?, meta("sla-gap-lab-wasm")?];
-        let files: js_sys::Array = files.iter().map(|file| JsValue::from_str(file)).collect();
-        worker.post_message(&files).ok()?;
+        let worker = net::lab_worker()?;
         let this = self.clone();
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             this.heard(&event.data().as_string().unwrap_or_default());

@@ -180,12 +180,12 @@ impl Setting {
     /// Every setting.
     pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
 
-    /// The name under which it is kept.
+    /// The name under which it is kept, after the page's own.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Theme => "sla-gap.theme",
-            Self::LastOpen => "sla-gap.last",
-            Self::Quick => "sla-gap.quick",
+            Self::Theme => "theme",
+            Self::LastOpen => "last",
+            Self::Quick => "quick",
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct Start {
     pub focus: Option<String>,
     /// What the database may not have taken when the page last went away, each with the revision that it grew from.
     pub left: Vec<Stored>,
+    /// Whether the page lies on a disk.
+    pub on_a_disk: bool,
 }
 
 /// Something that happened.

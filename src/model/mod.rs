@@ -55,6 +55,8 @@ pub struct Model {
     pub words: Words,
     /// The release.
     pub version: String,
+    /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
+    pub on_a_disk: bool,
     /// Today on the person's calendar.
     pub today: chrono::NaiveDate,
     /// The screen.
@@ -263,6 +265,7 @@ impl Model {
         Self {
             words: Words::english(),
             version: start.version,
+            on_a_disk: start.on_a_disk,
             today: start.today,
             route,
             place: place.map(str::to_owned),

@@ -69,6 +69,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <a href={Route::Method.hash()}>{ words.get(text::FOOTER_METHOD) }</a>{ " · " }
                     <span>{ [words.get(text::BRAND), " ", &model.version].concat() }</span>
                 </p>
+                if model.on_a_disk {
+                    <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
+                }
                 { themes(&send, model) }
             </footer>
             <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>

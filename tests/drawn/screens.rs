@@ -80,4 +80,9 @@ async fn sample_present() {
 #[tokio::test]
 async fn sample_library() {
     screen("sample_library", "#/library", ("class", "screen")).await;
+    let mut model = sample("#/library");
+    model.on_a_disk = true;
+    let html = render(model).await;
+    same("sample_on_a_disk", &html, Some(("id", "on-a-disk")));
+    same("sample_on_a_disk_foot", &html, Some(("class", "foot")));
 }

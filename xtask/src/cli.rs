@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::release::single;
 use crate::serve::Open;
 use crate::test::browser::{self, Selection};
 use crate::toolchain::plan::Need;
 use crate::toolchain::{self, Checks};
-use crate::{bench, paths, release, serve, size, test, vectors};
+use crate::{bench, paths, pins, release, serve, size, test, vectors};
 
 const HELP: &str = "\
 cargo xtask COMMAND [--help]
@@ -18,6 +19,7 @@ cargo xtask COMMAND [--help]
   serve     build the release, serve it on this machine, print the address
   test      everything: format, lints, tests, release build, size budget, real browsers
   build     build the release into dist/
+  single-file   the release as one HTML file that runs from a disk
   size      the size ledger of the built release; fails past a budget
   browser   the browser tests alone, on the built release
   vectors   run golden vectors through the engine
@@ -44,6 +46,14 @@ const BUILD: &str = "\
 cargo xtask build
 
 Builds the release into dist/: Trunk, then the content's pack and release.json.";
+
+const SINGLE_FILE: &str = "\
+cargo xtask single-file [--brand NAME] [--as-built] [FILE]
+
+Builds the release and makes one HTML file of it, which does everything from a disk and asks for nothing. Fails past
+1.5 MB. The last line names the file: FILE, or target/single/NAME.html.
+  --brand NAME   what the file's database is called: browsers may share one storage between all local files (sla-gap)
+  --as-built     take dist/ as it is";
 
 const SIZE: &str = "\
 cargo xtask size
@@ -115,6 +125,7 @@ fn run(mut parser: lexopt::Parser) -> Result<bool> {
         "serve" => (SERVE, serve_task),
         "test" => (TEST, test_task),
         "build" => (BUILD, build_task),
+        "single-file" => (SINGLE_FILE, single_file_task),
         "size" => (SIZE, size_task),
         "browser" => (BROWSER, browser_task),
         "vectors" => (VECTORS, vectors_task),
@@ -204,6 +215,31 @@ fn build_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
     release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
     println!("{}", paths::dist().display());
+    Ok(true)
+}
+
+fn single_file_task(mut typed: Typed) -> Result<bool> {
+    let mut brand = single::BRAND.to_owned();
+    let mut file: Option<PathBuf> = None;
+    let mut build = true;
+    while let Some(next) = typed.next()? {
+        match next {
+            Next::Option(name) if name == "brand" => brand = typed.value()?,
+            Next::Option(name) if name == "as-built" => build = false,
+            Next::Operand(word) if file.is_none() => file = Some(PathBuf::from(word)),
+            other => return typed.refuse(&other),
+        }
+    }
+    if build {
+        release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+    }
+    let file = file.unwrap_or_else(|| single::place(&brand));
+    let size = single::make(&paths::dist(), &brand, &file)?;
+    println!(
+        "single file: {size} bytes (budget {})",
+        pins::SINGLE_FILE_BUDGET
+    );
+    println!("{}", file.display());
     Ok(true)
 }
 

@@ -106,6 +106,13 @@ fn files(send: &Send, model: &Model) -> Html {
         <>
             <h2 id="files-title">{ words.get(text::FILES_TITLE) }</h2>
             { p(words.get(text::FILES_BODY)) }
+            if model.on_a_disk {
+                <div id="on-a-disk">
+                    <h3>{ words.get(text::DISK_TITLE) }</h3>
+                    { p(words.get(text::DISK_BODY)) }
+                    { p(words.get(text::DISK_SHARE)) }
+                </div>
+            }
             <div class="actions">
                 { act(send, "button", words.get(text::EXPORT), LibraryEvent::Export) }
                 { act(send, "button", words.get(text::EXPORT_ALL), LibraryEvent::ExportAll) }

@@ -17,6 +17,7 @@ pub struct Lab {
     pub browser: Browser,
     pub(crate) binary: String,
     pub(crate) dist: PathBuf,
+    pub(crate) single: PathBuf,
     pub(crate) screens: PathBuf,
     pub(crate) axe: String,
 }
@@ -41,6 +42,7 @@ impl Lab {
             browser,
             binary: variable("SLA_GAP_BROWSER")?,
             dist: variable("SLA_GAP_DIST")?.into(),
+            single: variable("SLA_GAP_SINGLE")?.into(),
             screens: variable("SLA_GAP_SCREENS")?.into(),
             axe,
         })

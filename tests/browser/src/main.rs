@@ -17,7 +17,7 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, policy, present, report, smoke, timeline, whole_job, year, years,
+        meeting, policy, present, report, single, smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -67,6 +67,12 @@ async fn main() -> ExitCode {
         report::printed,
         policy::in_force,
         policy::nothing_inline,
+        single::from_disk,
+        single::its_worker,
+        single::refused,
+        single::cut_short,
+        single::brands,
+        single::preview,
         years::killed,
     ];
     match harness::run(tests).await {

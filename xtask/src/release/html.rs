@@ -1,6 +1,6 @@
-//! The two changes that a build makes to the page.
+//! The two changes that a build makes to the page, and what is read from it again.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 /// Puts `<meta name content>` elements at the end of the head.
 ///
@@ -37,6 +37,28 @@ pub fn rename(page: &str, from: &str, to: &str) -> Result<String> {
     Ok(page.replace(&old, &new))
 }
 
+/// What the meta element of a name holds, as [`add_metas`] wrote it.
+///
+/// # Errors
+/// The page has none.
+pub fn meta<'a>(page: &'a str, name: &str) -> Result<&'a str> {
+    value(page, &format!("<meta name=\"{name}\" content=\""))
+        .with_context(|| format!("index.html has no meta element {name}"))
+}
+
+/// The address of the page's one style sheet.
+///
+/// # Errors
+/// The page names none.
+pub fn style_sheet(page: &str) -> Result<&str> {
+    value(page, "<link rel=\"stylesheet\" href=\"").context("index.html names no style sheet")
+}
+
+fn value<'a>(page: &'a str, before: &str) -> Option<&'a str> {
+    let (_, after) = page.split_once(before)?;
+    Some(after.split_once('"')?.0)
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
@@ -46,7 +68,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{add_metas, rename};
+    use super::{add_metas, meta, rename, style_sheet};
 
     #[test]
     fn puts_metas_at_the_end_of_the_head() {
@@ -55,6 +77,8 @@ mod tests {
         let expected = "<html><head><title>x</title><meta name=\"a\" content=\"1\">\n\
                         <meta name=\"b\" content=\"&quot;2&quot; &lt;&amp;>\">\n</head><body></body></html>";
         assert_eq!(out, expected);
+        assert_eq!(meta(&out, "a").unwrap(), "1");
+        assert!(meta(&out, "c").is_err() && style_sheet(&out).is_err());
     }
 
     #[test]

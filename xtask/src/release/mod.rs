@@ -4,6 +4,7 @@ pub mod finish;
 pub mod html;
 pub mod manifest;
 pub mod pack;
+pub mod single;
 mod styles;
 
 use std::env;

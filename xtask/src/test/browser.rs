@@ -8,6 +8,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::paths;
+use crate::release::single;
 use crate::toolchain::{Tools, facts, webkit};
 
 /// A browser.
@@ -98,6 +99,9 @@ pub fn run_in(tools: &Tools, kind: Kind, filter: Option<&str>) -> Result<(bool, 
     let Some(browser) = browser else {
         bail!("{kind} is not there")
     };
+    // Of the very release that is tested.
+    let single = single::place(single::BRAND);
+    single::make(&paths::dist(), single::BRAND, &single)?;
     let mut tests = tools.command(
         &paths::target()
             .join("debug/browser-tests")
@@ -108,6 +112,7 @@ pub fn run_in(tools: &Tools, kind: Kind, filter: Option<&str>) -> Result<(bool, 
         .args(filter)
         .env("SLA_GAP_BROWSER", browser)
         .env("SLA_GAP_DIST", paths::dist())
+        .env("SLA_GAP_SINGLE", single)
         .env(
             "SLA_GAP_SCREENS",
             paths::target().join("screens").join(kind.to_string()),

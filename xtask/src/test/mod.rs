@@ -104,6 +104,11 @@ pub fn everything(tools: &Tools, browsers: Browsers) -> Result<bool> {
             "size",
             Command::new(&xtask).current_dir(paths::root()).arg("size"),
         )?;
+        let single = ["single-file", "--as-built"];
+        run.command(
+            "single file",
+            Command::new(&xtask).current_dir(paths::root()).args(single),
+        )?;
     }
     if built && browsers == Browsers::All {
         run.browsers(tools)?;

@@ -13,6 +13,7 @@ pub mod meeting;
 pub mod policy;
 pub mod present;
 pub mod report;
+pub mod single;
 pub mod smoke;
 mod steps;
 pub mod timeline;

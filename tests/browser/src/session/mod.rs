@@ -1,6 +1,7 @@
 //! One person at one browser with one page.
 
 mod acting;
+mod disk;
 mod reading;
 mod waiting;
 
@@ -10,7 +11,7 @@ use crate::{Browser, page};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use thirtyfour::WebDriver;
 use xtask::server::{Asked, Options, Server};
@@ -27,6 +28,8 @@ pub struct Session {
     pub(crate) web: WebDriver,
     pub(crate) driver: Driver,
     pub(crate) server: Arc<Server>,
+    /// The page's address in place of the server's.
+    pub(crate) on_disk: Mutex<Option<String>>,
     /// Console messages of pages that were left.
     pub(crate) console: Mutex<Vec<String>>,
     /// Requests that a test has looked at and that are still to be checked.
@@ -82,6 +85,7 @@ impl Session {
             web,
             driver,
             server,
+            on_disk: Mutex::default(),
             console: Mutex::default(),
             asked: Mutex::default(),
         };
@@ -104,9 +108,10 @@ impl Session {
         self.lab.browser
     }
 
-    /// The page's address, with a slash at the end.
+    /// The page's address: the server's with a slash at the end, or that of the file that was put in its place.
     pub fn url(&self) -> String {
-        self.server.url()
+        let on_disk = self.on_disk.lock().unwrap_or_else(PoisonError::into_inner);
+        on_disk.clone().unwrap_or_else(|| self.server.url())
     }
 
     /// `WebDriver` itself, for what has no word here.
