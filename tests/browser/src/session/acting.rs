@@ -81,14 +81,22 @@ impl Session {
         let by = by.into();
         let ask = "const found = findAll(wanted)[0]; return found ? inSight(found) : null";
         let field = self.found(&by, ask).await?;
-        field
-            .clear()
-            .await
-            .with_context(|| format!("emptying {by}"))?;
-        field
-            .send_keys(text)
-            .await
-            .with_context(|| format!("typing into {by}"))
+        for _ in 0..TRIES {
+            field
+                .clear()
+                .await
+                .with_context(|| format!("emptying {by}"))?;
+            field
+                .send_keys(text)
+                .await
+                .with_context(|| format!("typing into {by}"))?;
+            // A driver empties a field without a word to the page. If it is drawn just then, the old text is back.
+            let now = field.value().await?.unwrap_or_default();
+            if now.len() <= text.len() || text.is_empty() || !now.ends_with(text) {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Chooses an option of a drop-down list by its text.
