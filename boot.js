@@ -28,6 +28,8 @@ const kept = (key) => {
 document.documentElement.dataset.theme = kept("sla-gap.theme") ?? "device";
 addEventListener("sla-gap-go-on", startApp);
 addEventListener("hashchange", startApp);
+// Who installs the page wants it without a network too, and it is the app that sees to that.
+addEventListener("appinstalled", startApp);
 const first = /^(#\/?)?$/.test(location.hash) && !kept("sla-gap.last") && !kept("sla-gap.quick");
 if (first) start(entrance.js, entrance.wasm).catch(failed);
 else startApp();

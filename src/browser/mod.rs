@@ -7,7 +7,9 @@ pub mod handover;
 mod lock;
 mod net;
 mod pointer;
+mod release;
 mod rescue;
+mod room;
 mod settings;
 mod store;
 mod tabs;
@@ -37,6 +39,7 @@ pub struct Browser {
     tabs: Option<tabs::Tabs>,
     pending_save: Option<Timeout>,
     years: years::Years,
+    release: release::Release,
     _listeners: Vec<gloo::events::EventListener>,
 }
 
@@ -47,6 +50,7 @@ impl Browser {
             tabs: tabs::Tabs::new(send.clone()),
             store: Rc::default(),
             years: years::Years::new(send.clone()),
+            release: release::Release::new(send.clone()),
             pending_save: None,
             _listeners: aids::listen(&send),
             send,
@@ -119,6 +123,10 @@ impl Browser {
             Effect::YearsSoon(pause) => self.years.soon(pause),
             Effect::StartYears(id, ask) => self.years.start(id, &ask),
             Effect::StopYears => self.years.stop(),
+            Effect::KeepRelease => self.release.keep(),
+            Effect::UseNewer => self.release.exchange(),
+            Effect::MeasureRoom => room::measure(send),
+            Effect::AskToKeep => room::ask_to_keep(send),
             Effect::Print => aids::print(),
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),

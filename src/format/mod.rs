@@ -1,6 +1,7 @@
 //! Figures as text, in pure code: the screen, the report and the tests read the same.
 
 mod apart;
+mod bytes;
 mod duration;
 mod moment;
 mod money;
@@ -9,6 +10,7 @@ mod quantity;
 pub mod typed;
 
 pub use apart::apart;
+pub use bytes::bytes;
 pub use duration::{duration, hours, in_hours, limit, seconds};
 pub use moment::{moment, wall_time, weekday};
 pub use money::{exact_money, money};

@@ -63,6 +63,15 @@ pub enum Effect {
     StartYears(u32, Rc<Ask>),
     /// Simulate no more.
     StopYears,
+    /// Keep the release for use without a network, and listen for a newer one; answered by `DeviceEvent::Offline` and
+    /// `NewerEvent`, now and then.
+    KeepRelease,
+    /// Start the page anew with the newer release.
+    UseNewer,
+    /// Ask how much is stored; answered by `DeviceEvent::Measured`.
+    MeasureRoom,
+    /// Ask the browser to keep what is stored; answered by `DeviceEvent::Answered`.
+    AskToKeep,
     /// Open the browser's print dialog.
     Print,
     /// The answers from the entrance are stored with the client now.

@@ -1,10 +1,12 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
 use super::compare::CompareEvent;
+use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
 use super::locked::LockEvent;
+use super::newer::NewerEvent;
 use super::papers::PaperEvent;
 use super::present::PresentEvent;
 use super::twins::TwinEvent;
@@ -93,6 +95,10 @@ pub enum Event {
     Undo,
     /// Make it again.
     Redo,
+    /// Something with a newer release.
+    Newer(NewerEvent),
+    /// Something with the room on this device.
+    Device(DeviceEvent),
     /// Something with saved assessments or files.
     Library(LibraryEvent),
     /// What becomes of two states of one client.

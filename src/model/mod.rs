@@ -4,6 +4,7 @@ mod assess;
 mod calendar;
 mod chosen;
 pub mod compare;
+pub mod device;
 mod effect;
 mod event;
 #[cfg(test)]
@@ -15,6 +16,7 @@ pub mod lab;
 mod left;
 pub mod library;
 pub mod locked;
+mod newer;
 pub mod papers;
 pub mod plan;
 pub mod present;
@@ -31,6 +33,7 @@ pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
     StoreProblem, Theme, VersionEvent, ViewEvent,
 };
+pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
 pub use update::update;
 
@@ -75,6 +78,10 @@ pub struct Model {
     pub aside: Vec<Aside>,
     /// How keeping goes.
     pub storage: Storage,
+    /// A newer release.
+    pub newer: Newer,
+    /// What this device keeps of the page.
+    pub device: device::Device,
     /// What follows from the open assessment, once the catalogue is there.
     pub findings: Option<Rc<Results>>,
     /// Offsets of the time zones in use, each zone once.
@@ -279,6 +286,8 @@ impl Model {
             shelf: BTreeMap::new(),
             aside: Vec::new(),
             storage: Storage::Opening,
+            newer: Newer::None,
+            device: device::Device::default(),
             findings: None,
             zones: Vec::new(),
             unknown_zones: Vec::new(),

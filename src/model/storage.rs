@@ -110,6 +110,11 @@ impl Model {
         self.open.changed || self.shelf.values().any(|shelved| shelved.changed)
     }
 
+    /// Whether a page that goes away now takes nothing with it.
+    pub(super) fn is_all_stored(&self) -> bool {
+        !self.has_changes() && self.saving.is_empty()
+    }
+
     /// Saves every client that has something to save and nothing in the way.
     pub(super) fn save_now(&mut self) -> Vec<Effect> {
         if matches!(self.storage, Storage::Opening) {

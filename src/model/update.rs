@@ -20,6 +20,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     if (before.0, model.route) == (Route::Present, Route::Present) && name != now {
         effects.push(Effect::ClientTitle(now));
     }
+    // Whatever it was that the newer release had to wait for.
+    effects.extend(model.use_newer());
     effects
 }
 
@@ -36,6 +38,8 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SaveDue => model.save_now(),
         Event::Leaving => model.leaving(),
         Event::Saved { id, outcome } => model.saved(&id, outcome),
+        Event::Newer(event) => model.newer(event),
+        Event::Device(event) => model.device(event),
         Event::OtherTabSaved { id, revision } => model.other_tab_saved(&id, revision),
         Event::ErasedElsewhere => model.forget_everything(),
         Event::ZonesArrived { asked, tables } => {
@@ -85,7 +89,9 @@ impl Model {
             self.title(),
             Effect::OpenStore,
             Effect::LoadCatalogue,
+            Effect::KeepRelease,
         ];
+        effects.extend(self.measured());
         effects.extend(self.focus_first.take().map(Effect::Focus));
         effects
     }
@@ -118,6 +124,10 @@ impl Model {
         let mut effects = vec![self.title()];
         effects.extend(focus.map(Effect::Focus));
         effects.extend(deck);
+        if moved {
+            self.device.request = super::device::Request::None;
+            effects.extend(self.measured());
+        }
         effects
     }
 

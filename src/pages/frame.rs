@@ -4,9 +4,10 @@ use super::State;
 use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
 use crate::model::twins::TwinEvent;
 use crate::model::view::shell::{self, StorageView};
-use crate::model::{Event, LibraryEvent, Model, Theme};
+use crate::model::{Event, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
 use crate::routes::Route;
-use crate::text::{common as text, storage};
+use crate::text::{common as text, device, storage};
+use crate::words::Text;
 use yew::prelude::*;
 
 /// Properties of [`Frame`].
@@ -118,7 +119,11 @@ fn alerts(send: &Send, model: &Model) -> Html {
     let words = model.words;
     let act = |label, event| button(send, "button", words.get(label), Event::Library(event));
     match shell::storage(model) {
-        StorageView::Quiet(_) => twins(send, model),
+        // What waits for a decision would not outlive a new start: it comes before the offer of one.
+        StorageView::Quiet(_) => match shell::twins(model) {
+            Some(body) => twins(send, model, body),
+            None => newer(send, model),
+        },
         StorageView::Failing(title, body) => banner(
             title,
             body.to_owned(),
@@ -133,10 +138,7 @@ fn alerts(send: &Send, model: &Model) -> Html {
 }
 
 /// Two states of one client, as long as nobody has decided.
-fn twins(send: &Send, model: &Model) -> Html {
-    let Some(body) = shell::twins(model) else {
-        return html! { <span hidden={true}></span> };
-    };
+fn twins(send: &Send, model: &Model, body: String) -> Html {
     let act = |label, event| button(send, "button", model.words.get(label), Event::Twin(event));
     let buttons = html! {
         <>
@@ -147,6 +149,34 @@ fn twins(send: &Send, model: &Model) -> Html {
         </>
     };
     banner(model.words.get(storage::TWINS_TITLE), body, buttons)
+}
+
+/// The quietest of all alerts: nothing is wrong, and it can wait.
+fn newer(send: &Send, model: &Model) -> Html {
+    let words = model.words;
+    let act =
+        |class, label: Text, event| button(send, class, words.get(label), Event::Newer(event));
+    let (title, body, label) = match model.newer {
+        Newer::Offered(Where::Waiting) => {
+            (device::NEWER_TITLE, device::NEWER_BODY, device::NEWER_USE)
+        }
+        Newer::Offered(Where::InForce) => (
+            device::BEHIND_TITLE,
+            device::BEHIND_BODY,
+            device::BEHIND_USE,
+        ),
+        Newer::None | Newer::Agreed(_) | Newer::Starting => {
+            return html! { <span hidden={true}></span> };
+        }
+    };
+    let using = act("button", label, NewerEvent::Use);
+    let later = act(
+        "button button--quiet",
+        device::NEWER_LATER,
+        NewerEvent::Later,
+    );
+    let buttons = html! { <>{ using }{ later }</> };
+    html! { <div class="newer">{ banner(words.get(title), words.get(body).to_owned(), buttons) }</div> }
 }
 
 fn notice(send: &Send, model: &Model) -> Html {

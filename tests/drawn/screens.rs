@@ -2,6 +2,8 @@
 
 use crate::same;
 use crate::support::{render, sample};
+use sla_gap::model::device::{DeviceEvent, Room};
+use sla_gap::model::{Event, NewerEvent, update};
 
 async fn screen(name: &str, address: &str, of: (&str, &str)) {
     let html = render(sample(address)).await;
@@ -85,4 +87,36 @@ async fn sample_library() {
     let html = render(model).await;
     same("sample_on_a_disk", &html, Some(("id", "on-a-disk")));
     same("sample_on_a_disk_foot", &html, Some(("class", "foot")));
+}
+
+#[tokio::test]
+async fn sample_room() {
+    let mut model = sample("#/library");
+    let room = Room {
+        used: 1_840_000,
+        allowed: 58_000_000_000,
+        promised: Some(false),
+    };
+    for said in [
+        DeviceEvent::Measured(Some(room)),
+        DeviceEvent::Offline(true),
+        DeviceEvent::Answered(false),
+    ] {
+        update(&mut model, Event::Device(said));
+    }
+    let html = render(model).await;
+    same("sample_room", &html, Some(("id", "device")));
+}
+
+#[tokio::test]
+async fn sample_newer() {
+    for (name, said) in [
+        ("sample_newer", NewerEvent::Came),
+        ("sample_behind", NewerEvent::InForce("0.2.0".to_owned())),
+    ] {
+        let mut model = sample("#/library");
+        update(&mut model, Event::Newer(said));
+        let html = render(model).await;
+        same(name, &html, Some(("class", "alerts")));
+    }
 }

@@ -57,7 +57,8 @@ pub struct Server {
 }
 
 struct Shared {
-    folder: PathBuf,
+    /// Nothing while it plays dead.
+    folder: Mutex<Option<PathBuf>>,
     first_script: Mutex<Option<String>>,
     log: Mutex<Vec<Asked>>,
     ended: AtomicBool,
@@ -72,7 +73,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            folder: options.folder,
+            folder: Mutex::new(Some(options.folder)),
             first_script: Mutex::new(options.first_script),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
@@ -103,6 +104,11 @@ impl Server {
         *lock(&self.shared.first_script) = script;
     }
 
+    /// Serves another folder from now on, or nothing: then it lets every connection go without an answer.
+    pub fn set_folder(&self, folder: Option<PathBuf>) {
+        *lock(&self.shared.folder) = folder;
+    }
+
     /// Serves until the process ends.
     pub fn wait(mut self) {
         if let Some(thread) = self.accepting.take() {
@@ -131,6 +137,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             let Some(request) = http::read(&mut stream) else {
                 return;
             };
+            if lock(&shared.folder).is_none() {
+                return;
+            }
             let (answer, asked) = answer(&request, &shared);
             // Before the answer, so that who has the answer finds the request in the log.
             lock(&shared.log).push(asked);
@@ -190,7 +199,8 @@ fn content(path: &Path, shared: &Shared) -> Option<Vec<u8>> {
     if path == Path::new(FIRST_SCRIPT) {
         return first.map(String::into_bytes);
     }
-    let bytes = fs::read(shared.folder.join(path)).ok()?;
+    let folder = lock(&shared.folder).clone()?;
+    let bytes = fs::read(folder.join(path)).ok()?;
     if first.is_none() || path != Path::new("index.html") {
         return Some(bytes);
     }

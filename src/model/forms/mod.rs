@@ -109,6 +109,11 @@ impl Drafts {
         *self = Self::default();
     }
 
+    /// Whether a text stands in a field that is not valid, and so in no client.
+    pub(super) fn has_unfinished(&self) -> bool {
+        self.fields.iter().any(|(_, draft)| !draft.error.is_empty())
+    }
+
     fn of(&self, path: FieldPath) -> Option<&Draft> {
         let mut drafts = self.fields.iter();
         drafts.find(|(of, _)| *of == path).map(|(_, draft)| draft)

@@ -2,6 +2,7 @@
 
 mod clients;
 mod dates;
+mod device;
 mod erase;
 mod lock;
 mod versions;
@@ -42,6 +43,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             <section aria-labelledby="versions-title">{ versions::versions(send, model) }</section>
             <section aria-labelledby="details-title">{ details(send, model) }</section>
             <section aria-labelledby="files-title">{ files(send, model) }</section>
+            { device::device(send, model) }
             <section aria-labelledby="erase-title"><erase::Erase /></section>
         </>
     }

@@ -17,7 +17,8 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, policy, present, report, single, smoke, timeline, whole_job, year, years,
+        meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job, year,
+        years,
     };
     let tests = tests![
         smoke::starts,
@@ -74,6 +75,13 @@ async fn main() -> ExitCode {
         single::brands,
         single::preview,
         years::killed,
+        offline::without_a_server,
+        offline::update,
+        offline::half,
+        offline::full,
+        offline::plain,
+        offline::installable,
+        room::asked,
     ];
     match harness::run(tests).await {
         Ok(true) => ExitCode::SUCCESS,

@@ -29,6 +29,16 @@ impl Session {
         Ok(Tab(handle))
     }
 
+    /// Closes the tab that the session looks at, and looks at another from now on.
+    ///
+    /// # Errors
+    /// The browser refuses, or the other was closed too.
+    pub async fn close_for(&self, tab: &Tab) -> Result<()> {
+        self.keep_console().await?;
+        self.web.close_window().await?;
+        Ok(self.web.switch_to_window(tab.0.clone()).await?)
+    }
+
     /// Looks at another tab from now on.
     ///
     /// # Errors

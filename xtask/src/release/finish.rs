@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{html, manifest, pack, styles};
+use super::{html, install, manifest, pack, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -38,8 +38,10 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let lab_js = name_by_content(staging, "lab.js")?;
     let lab_wasm = name_by_content(staging, "lab_bg.wasm")?;
     let lab_start = name_by_content(staging, "lab-start.js")?;
-    // The page itself is left out: it is about to hold this very hash.
-    let files = manifest::list(staging, &["index.html", manifest::NAME])?;
+    install::write(staging)?;
+    // The page as it is now: it is about to hold this very hash. And the worker before it holds its list.
+    let mut files = manifest::list(staging, &[manifest::NAME])?;
+    files.insert(install::WORKER.to_owned(), install::source());
     let version = format!(
         "{}+{}",
         env!("CARGO_PKG_VERSION"),
@@ -59,6 +61,11 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     )?;
     write(&page_file, &page)?;
 
+    let files = manifest::list(staging, &[manifest::NAME, install::WORKER])?;
+    write(
+        &staging.join(install::WORKER),
+        &install::worker(&version, &files),
+    )?;
     let files = manifest::list(staging, &[manifest::NAME])?;
     write(
         &staging.join(manifest::NAME),

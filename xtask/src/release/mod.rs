@@ -2,6 +2,7 @@
 
 pub mod finish;
 pub mod html;
+mod install;
 pub mod manifest;
 pub mod pack;
 pub mod single;

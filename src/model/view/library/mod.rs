@@ -1,10 +1,12 @@
 //! The list of saved clients: how each stands, what falls due, and the agreements of the open one.
 
 mod dates;
+mod device;
 mod status;
 mod versions;
 
 pub use dates::{DateRow, dates, of_client};
+pub use device::{DeviceView, device};
 pub use status::{Status, Statuses};
 pub use versions::{AgreementView, AssessmentRow, STANDINGS, agreements};
 

@@ -26,7 +26,7 @@ pub const SCREENS: [(&str, &str, &str); 12] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 15] = [
+const WORDS: [(&str, &str); 16] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -50,6 +50,10 @@ const WORDS: [(&str, &str); 15] = [
     (
         "dates",
         include_str!("../../../../content/en/ui/dates.json"),
+    ),
+    (
+        "device",
+        include_str!("../../../../content/en/ui/device.json"),
     ),
     (
         "library",

@@ -3,6 +3,7 @@
 mod acting;
 mod disk;
 mod reading;
+mod server;
 mod waiting;
 
 use crate::drivers::Driver;
@@ -154,7 +155,7 @@ impl Session {
     }
 
     /// Marks the page that is about to be left: not every driver waits until another is there.
-    async fn leave(&self) -> Result<()> {
+    pub(super) async fn leave(&self) -> Result<()> {
         self.ask("document.left = true", vec![]).await.map(drop)
     }
 
@@ -177,7 +178,21 @@ impl Session {
         }
     }
 
-    async fn started(&self) -> Result<()> {
+    /// Waits for a page that comes by itself in place of this one.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn arrived_at(&self, what: &str, ask: &str) -> Result<()> {
+        for _ in 0..TRIES {
+            // The question may go away with the page that it was put to.
+            if let Ok(Some(_)) = self.soon(ask, Value::Null, PATIENCE).await {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("{what} does not come")
+    }
+
+    pub(super) async fn started(&self) -> Result<()> {
         self.wait_until(
             "the app to start",
             "return document.querySelector('h1') ? true : null",
