@@ -137,35 +137,71 @@ pub fn announce(text: &str) {
     Timeout::new(50, move || region.set_text_content(Some(&text))).forget();
 }
 
-/// How often, and after how many milliseconds each time, an element that is to have the focus is looked for: a busy
-/// machine may draw the page late.
+/// How often, and after how many milliseconds each time, an element that is to have the focus is looked after: a busy
+/// machine draws the page late, and may yet replace the element that was there before by a new one of the same id.
 const FOCUS_TRIES: u32 = 20;
 const FOCUS_PAUSE: u32 = 25;
 
 /// Moves the focus once the page has been drawn.
 pub fn focus(id: String) {
-    focus_soon(id, focused(), FOCUS_TRIES, 0);
+    let watch = FocusWatch {
+        id,
+        was: focused(),
+        had: false,
+    };
+    watch.look(FOCUS_TRIES, 0);
 }
 
-/// Tries it after a pause, and again until the element is there or the person has moved it from where it `was`.
-fn focus_soon(id: String, was: Option<String>, tries: u32, pause: u32) {
-    Timeout::new(pause, move || {
-        let moved = focused().filter(|now| Some(now) != was.as_ref() && *now != id);
-        if moved.is_some() && tries < FOCUS_TRIES {
-            return;
-        }
-        let element = page().and_then(|(_, document)| document.get_element_by_id(&id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-            // `start`, because a heading that has the focus but stands at the bottom edge is not found by the eye.
-            element.scroll_into_view();
-            return;
-        }
-        if tries > 0 {
-            focus_soon(id, was, tries - 1, FOCUS_PAUSE);
-        }
-    })
-    .forget();
+/// An element that is to have the focus.
+struct FocusWatch {
+    id: String,
+    /// What had it before.
+    was: Option<String>,
+    /// Whether the element has had it.
+    had: bool,
+}
+
+impl FocusWatch {
+    /// Looks after a pause, and again until the time is over or the person has moved the focus.
+    fn look(mut self, tries: u32, pause: u32) {
+        Timeout::new(pause, move || {
+            let now = focused();
+            let moved = now.is_some() && now != self.was && now.as_ref() != Some(&self.id);
+            if moved && tries < FOCUS_TRIES {
+                return;
+            }
+            // Gone with the element that had it, which was drawn anew.
+            if !self.had || is_lost() {
+                self.had |= give_focus(&self.id);
+                // What cannot have the focus was brought into sight, and that is all.
+                if self.had && focused().as_ref() != Some(&self.id) {
+                    return;
+                }
+            }
+            if tries > 0 {
+                self.look(tries - 1, FOCUS_PAUSE);
+            }
+        })
+        .forget();
+    }
+}
+
+/// Whether nothing has the focus.
+fn is_lost() -> bool {
+    let active = page().and_then(|(_, document)| document.active_element());
+    active.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// Gives it to the element and brings that into sight; false if it is not there.
+fn give_focus(id: &str) -> bool {
+    let element = page().and_then(|(_, document)| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let _ = element.focus();
+    // `start`, because a heading that has the focus but stands at the bottom edge is not found by the eye.
+    element.scroll_into_view();
+    true
 }
 
 /// Moves the focus at once, within the event that asked for it.

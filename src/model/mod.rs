@@ -110,6 +110,8 @@ pub struct Model {
     pub statuses: view::library::Statuses,
     /// The downtime calculator.
     pub lab: lab::Lab,
+    /// The same as it was before the deck: what is tried out on a slide stays there.
+    lab_before: Option<Box<lab::Lab>>,
     /// Counts the events that bring more than news of the simulated years.
     revision: u64,
     history: History,
@@ -302,6 +304,7 @@ impl Model {
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
             lab: lab::Lab::default(),
+            lab_before: None,
             revision: 0,
             history: History::default(),
             ids,

@@ -291,6 +291,7 @@ impl Model {
         if here {
             let place = self.place.take();
             if !came {
+                self.lab_before = Some(Box::new(self.lab.clone()));
                 self.presenting = Presenting {
                     from: before,
                     notes: self.presenting.notes,
@@ -301,6 +302,9 @@ impl Model {
             self.presenting.black = false;
             self.presenting.at(place.as_deref());
             return Some(to_title());
+        }
+        if let Some(before) = self.lab_before.take().filter(|_| came) {
+            self.lab = *before;
         }
         (came && self.presenting.full).then_some(Effect::FullScreen(false))
     }

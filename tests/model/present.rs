@@ -113,6 +113,20 @@ fn a_blank_client_says_that_nothing_is_known() {
 }
 
 #[test]
+fn what_is_tried_out_on_a_slide_stays_there() {
+    let mut model = sample("#/downtime");
+    let before = model.lab.target.text.clone();
+    update(&mut model, Event::RouteChanged("#/present".to_owned()));
+    say(&mut model, PresentEvent::Target(true));
+    let tried = model.lab.target.text.clone();
+    assert_ne!(tried, before);
+    update(&mut model, Event::RouteChanged("#/present/3".to_owned()));
+    assert_eq!(model.lab.target.text, tried);
+    update(&mut model, Event::RouteChanged("#/downtime".to_owned()));
+    assert_eq!(model.lab.target.text, before);
+}
+
+#[test]
 fn there_is_no_deck_before_anything_is_there() {
     let mut model = crate::support::blank("#/present/3");
     assert!(model.slides().is_empty());

@@ -21,7 +21,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 { which(send, words, chosen) }
                 { hint(words.get(chosen.purpose())) }
                 <div class="report__options">{ options(send, model, chosen) }</div>
-                { take(send, words) }
+                { take(send, model, chosen) }
                 <h2 id="preview">{ words.get(text::GET_PREVIEW) }</h2>
             </div>
             <div class="report__paper">
@@ -69,9 +69,19 @@ fn options(send: &Send, model: &Model, chosen: Paper) -> Html {
             }
             { one_of(send, model.words, "size", text::SIZE_LABEL, &SIZES, papers.size, PaperEvent::Size) }
             if chosen.noted() {
-                { one_of(send, model.words, "notes", text::NOTES_LABEL, &NOTES, papers.notes, PaperEvent::Notes) }
-                { hint(model.words.get(text::NOTES_HINT)) }
+                { notes(send, model) }
             }
+        </>
+    }
+}
+
+/// Whether notes and quotations leave, with the reason why not.
+fn notes(send: &Send, model: &Model) -> Html {
+    let (words, with) = (model.words, model.papers.notes);
+    html! {
+        <>
+            { one_of(send, words, "notes", text::NOTES_LABEL, &NOTES, with, PaperEvent::Notes) }
+            { hint(words.get(text::NOTES_HINT)) }
         </>
     }
 }
@@ -114,7 +124,8 @@ fn one_of<T: Copy + PartialEq + 'static, const N: usize>(
 }
 
 /// The files.
-fn take(send: &Send, words: Words) -> Html {
+fn take(send: &Send, model: &Model, chosen: Paper) -> Html {
+    let words = model.words;
     let file = |label: Text, what: Take| {
         let event = Event::Paper(PaperEvent::Take(what));
         button(send, "button", words.get(label), event)
@@ -130,6 +141,10 @@ fn take(send: &Send, words: Words) -> Html {
             <details id="data">
                 { summary(words.get(text::GET_DATA_TITLE)) }
                 { hint(words.get(text::GET_DATA_LEAD)) }
+                // The same choice as above, where a paper has none.
+                if !chosen.noted() {
+                    { notes(send, model) }
+                }
                 <div class="actions">
                     { file(text::GET_ANSWERS, Take::Answers) }
                     { file(text::GET_FIGURES, Take::Figures) }

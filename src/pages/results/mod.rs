@@ -11,7 +11,7 @@ use crate::components::{Send, button, hint, p, screen_title};
 use crate::model::view::results::{self as view, Stage};
 use crate::model::{Event, LibraryEvent, Model};
 use crate::routes::Route;
-use crate::text::{present, results as text};
+use crate::text::{present, report, results as text};
 use yew::prelude::*;
 
 /// The parts of the page: the id of the heading, and its words.
@@ -45,7 +45,10 @@ fn body(send: &Send, model: &Model) -> Html {
     };
     html! {
         <div key="ready">
-            <p class="no-print"><a class="button button--primary" href={Route::Present.hash()}>{ words.get(present::PRESENT) }</a></p>
+            <div class="actions no-print">
+                <a class="button button--primary" href={Route::Present.hash()}>{ words.get(present::PRESENT) }</a>
+                <a class="button" href={Route::Report.hash()}>{ words.get(report::TITLE) }</a>
+            </div>
             { contents(words, Route::Results, text::CONTENTS, &PARTS) }
             <section aria-labelledby="scores-title">
                 { heading(words, PARTS[0]) }

@@ -26,6 +26,7 @@ pub async fn taken(s: &Session) -> Result<()> {
         let ask = "return location.hash === wanted ? true : null";
         let address = format!("#/report/{key}");
         s.wait_until(&address, ask, json!(address)).await?;
+        s.assert_accessible().await?;
         let got = s.download(button("report.get.word")).await?;
         let name = format!("cedar-ridge-dental-group-{file}-");
         ensure!(got.name.starts_with(&name), "{}", got.name);
