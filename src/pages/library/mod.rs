@@ -43,8 +43,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             <section aria-labelledby="versions-title">{ versions::versions(send, model) }</section>
             <section aria-labelledby="details-title">{ details(send, model) }</section>
             <section aria-labelledby="files-title">{ files(send, model) }</section>
-            { device::device(send, model) }
             <section aria-labelledby="erase-title"><erase::Erase /></section>
+            // Last, because what is known of the device comes late: nothing may move from under a finger.
+            { device::device(send, model) }
         </>
     }
 }

@@ -13,6 +13,9 @@ const FOCUS: &str = "
     const moved = window.__before !== e;
     window.__before = e;
     const drawn = (of) => of && getComputedStyle(of).outlineStyle !== 'none' && parseFloat(getComputedStyle(of).outlineWidth) >= 2;
+    // What grew above it meanwhile may have pushed it out of the window: not every browser holds the place. What covers it
+    // does so in any place.
+    e.scrollIntoView({ block: 'nearest' });
     const box = e.getBoundingClientRect();
     const seen = drawn(e) || drawn(e.closest('label'));
     const inside = box.bottom > 0 && box.top < innerHeight;
