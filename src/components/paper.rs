@@ -4,11 +4,12 @@ use engine::report::document::{
     Align, Block, Callout, Document, Fact, Item, List, Mark, PageSize, Paragraph, Row, RowKind,
     Running, RunningLine, Signature, Span, Spans, Style, Table, Tone,
 };
+use engine::report::numbering::Numbering;
 use yew::prelude::*;
 
 /// The paper. What stands above and below every page is drawn for print only.
 pub fn paper(document: &Document) -> Html {
-    let mut numbers = Numbers::default();
+    let mut numbers = Numbering::default();
     let title = document.title_shown.then_some(&document.title);
     let a4 = document.page == PageSize::A4;
     html! {
@@ -54,52 +55,16 @@ fn class_of(block: &Block) -> &'static str {
     }
 }
 
-/// How far the numbering of headings and clauses has come.
-#[derive(Default)]
-struct Numbers {
-    /// By level.
-    heads: [u32; 4],
-    /// The level of the last numbered heading.
-    level: usize,
-    clause: u32,
-}
-
-impl Numbers {
-    fn heading(&mut self, level: u8) -> String {
-        let level = usize::from(level.clamp(1, 4));
-        self.level = level;
-        self.clause = 0;
-        for (at, n) in self.heads.iter_mut().enumerate() {
-            match (at + 1).cmp(&level) {
-                std::cmp::Ordering::Less => *n = (*n).max(1),
-                std::cmp::Ordering::Equal => *n += 1,
-                std::cmp::Ordering::Greater => *n = 0,
-            }
-        }
-        self.written(level)
-    }
-
-    fn clause(&mut self) -> String {
-        self.clause += 1;
-        [&self.written(self.level), ".", &self.clause.to_string()]
-            .concat()
-            .trim_start_matches('.')
-            .to_owned()
-    }
-
-    fn written(&self, level: usize) -> String {
-        let parts: Vec<String> = self.heads[..level].iter().map(u32::to_string).collect();
-        parts.join(".")
-    }
-}
-
-fn block(numbers: &mut Numbers, block: &Block) -> Html {
+fn block(numbers: &mut Numbering, block: &Block) -> Html {
     match block {
         Block::Heading(heading) => {
-            let number = heading.numbered.then(|| numbers.heading(heading.level()));
+            let number = heading.numbered.then(|| {
+                let level = numbers.heading(heading.level());
+                numbers.count(level)
+            });
             let words = html! {
                 <>
-                    if let Some(number) = number { <span class="paper__number">{ number }{ ". " }</span> }
+                    if let Some(number) = number { <span class="paper__number">{ number }{ " " }</span> }
                     <bdi>{ &heading.text }</bdi>
                 </>
             };
@@ -126,7 +91,7 @@ fn block(numbers: &mut Numbers, block: &Block) -> Html {
     }
 }
 
-fn paragraph(numbers: &mut Numbers, of: &Paragraph) -> Html {
+fn paragraph(numbers: &mut Numbering, of: &Paragraph) -> Html {
     let class = match of.style {
         Style::Body => "",
         Style::Lead => "lead",
@@ -135,7 +100,7 @@ fn paragraph(numbers: &mut Numbers, of: &Paragraph) -> Html {
         Style::Clause => "paper__clause",
     };
     if of.numbered {
-        let number = numbers.clause();
+        let number = numbers.count(numbers.clause());
         return html! { <p {class}><span class="paper__number">{ number }</span>{ " " }{ spans(&of.spans) }</p> };
     }
     if of.style == Style::Quote {

@@ -1,18 +1,15 @@
-//! Saved assessments and files: new, open, copy, remove, export, import, erase.
+//! Saved assessments: new, open, copy, remove, put away, erase.
 
 use super::calendar;
-use super::twins::Twins;
 use super::{
-    Download, Effect, FileRefusal, LibraryEvent, Listing, Loading, Model, Open, OpenedFile,
-    Setting, Shelved, Storage, UndoOffer, blank_client,
+    Effect, LibraryEvent, Listing, Loading, Model, Open, Setting, Shelved, Storage, UndoOffer,
+    blank_client,
 };
 use crate::text::library as words;
 use crate::words::{Text, Words};
-use engine::archive::{self, AnyFile, limits};
+use engine::archive::{self, limits};
 use engine::client::Client;
 use std::rc::Rc;
-
-const JSON: &str = "application/json";
 
 impl Model {
     pub(super) fn library(&mut self, event: LibraryEvent) -> Vec<Effect> {
@@ -28,7 +25,7 @@ impl Model {
                 effects
             }
             LibraryEvent::Duplicate(id) => self.duplicate(&id),
-            LibraryEvent::Delete(id) => self.remove(&id),
+            LibraryEvent::Delete(id) => self.remove(&id, words::REMOVED),
             LibraryEvent::Archive(id, away) => self.archive(&id, away),
             LibraryEvent::Search(text) => {
                 self.listing.search = text;
@@ -65,7 +62,7 @@ impl Model {
     }
 
     /// Makes a client the open one; what was open goes back on the shelf, saved.
-    fn show(&mut self, client: Client, revision: u32) -> Vec<Effect> {
+    pub(super) fn show(&mut self, client: Client, revision: u32) -> Vec<Effect> {
         let mut effects = self.put_on_shelf();
         effects.push(Effect::Remember(Setting::LastOpen, client.id.clone()));
         self.open = Open {
@@ -171,7 +168,7 @@ impl Model {
     }
 
     /// A name with something added to it, not longer than a file can hold.
-    fn renamed(&self, pattern: Text, name: &str) -> String {
+    pub(super) fn renamed(&self, pattern: Text, name: &str) -> String {
         let name = shown_name(self.words, name);
         limits::fitting(&self.words.fill(pattern, &[("name", &name)])).to_owned()
     }
@@ -199,7 +196,8 @@ impl Model {
         effects
     }
 
-    fn remove(&mut self, id: &str) -> Vec<Effect> {
+    /// Removes a client, which can be taken back, and says so with its name.
+    pub(super) fn remove(&mut self, id: &str, said: Text) -> Vec<Effect> {
         let mut effects = Vec::new();
         if id == self.open.client.id {
             effects = self.put_on_shelf();
@@ -219,55 +217,10 @@ impl Model {
         effects.push(Effect::Delete(id.to_owned()));
         let name = shown_name(self.words, &shelved.client.name);
         effects.extend(self.say(
-            self.words.fill(words::REMOVED, &[("name", &name)]),
+            self.words.fill(said, &[("name", &name)]),
             Some(UndoOffer::Removed(shelved)),
         ));
         effects
-    }
-
-    /// The open client as a file, or all of them.
-    pub(super) fn plain_export(&self, all: bool) -> Download {
-        if all {
-            return self.export_all();
-        }
-        let client = &self.open.client;
-        Download::text(
-            [
-                &file_stem(&client.name),
-                "-",
-                &self.today.to_string(),
-                ".json",
-            ]
-            .concat(),
-            JSON,
-            archive::export(client, &self.version, self.today),
-        )
-    }
-
-    fn export_all(&self) -> Download {
-        let open = self.open_is_kept().then_some(&self.open.client);
-        let clients: Vec<&Client> = open
-            .into_iter()
-            .chain(self.shelf.values().map(|s| &s.client))
-            .map(|c| &**c)
-            .collect();
-        Download::text(
-            ["sla-gap-library-", &self.today.to_string(), ".json"].concat(),
-            JSON,
-            archive::export_many(&clients, &self.version, self.today),
-        )
-    }
-
-    fn export_aside(&self, key: u32) -> Vec<Effect> {
-        let found = self.aside.iter().find(|aside| aside.key == key);
-        let file = found.map(|aside| {
-            Download::text(
-                ["sla-gap-damaged-", &file_stem(&aside.name), ".txt"].concat(),
-                "text/plain",
-                aside.data.clone(),
-            )
-        });
-        file.map(Effect::Download).into_iter().collect()
     }
 
     fn erase(&mut self) -> Vec<Effect> {
@@ -301,99 +254,6 @@ impl Model {
         effects.extend(self.say(self.words.get(words::ERASED).to_owned(), None));
         effects
     }
-
-    /// A file was opened: every client in it becomes a saved one of its own; nothing that exists is replaced.
-    pub(super) fn file_opened(&mut self, file: OpenedFile) -> Vec<Effect> {
-        let text = match file.text {
-            Ok(text) => text,
-            Err(refusal) => {
-                let why = match refusal {
-                    FileRefusal::TooLarge => words::FILE_TOO_LARGE,
-                    FileRefusal::Unreadable => words::FILE_UNREADABLE,
-                    FileRefusal::NotText => words::FILE_NOT_TEXT,
-                };
-                return self.say(self.words.fill(why, &[("name", &file.name)]), None);
-            }
-        };
-        match archive::open_any(&text) {
-            Ok(AnyFile::Clients(read)) => self.take_in(read, &file.name),
-            Ok(AnyFile::Locked(locked)) => self.locked_file(file.name, locked),
-            Err(problem) => {
-                let values = [
-                    ("name", file.name.as_str()),
-                    ("problem", &problem.to_string()),
-                ];
-                self.say(self.words.fill(words::FILE_REFUSED, &values), None)
-            }
-        }
-    }
-
-    fn take_in(&mut self, read: Vec<archive::Imported>, file: &str) -> Vec<Effect> {
-        let notes: usize = read.iter().map(|imported| imported.notes.len()).sum();
-        let (mut effects, mut new, mut same) = (Vec::new(), 0, 0);
-        for imported in read {
-            let client = imported.client;
-            match self.client_of(&client.id) {
-                Some(here) if self.is_same(here, &client) => {
-                    same += 1;
-                    effects.extend(self.library(LibraryEvent::Open(client.id)));
-                }
-                Some(_) => {
-                    new += 1;
-                    effects.extend(self.take_twin(client, file));
-                }
-                None => {
-                    new += 1;
-                    effects.extend(self.take_new(client));
-                }
-            }
-        }
-        let mut says = Vec::new();
-        if new > 0 {
-            says.push(
-                self.words
-                    .count(new, words::IMPORTED_ONE, words::IMPORTED_MANY),
-            );
-        }
-        if same > 0 {
-            says.push(self.words.count(same, words::SAME_ONE, words::SAME_MANY));
-        }
-        if notes > 0 {
-            says.push(self.words.get(words::IMPORTED_NOTES).to_owned());
-        }
-        let text = crate::words::fill(&says.join(" "), &[("file", file)]);
-        effects.extend(self.say(text, None));
-        effects
-    }
-
-    /// Whether two states of a client make the same file.
-    fn is_same(&self, here: &Client, brought: &Client) -> bool {
-        let file = |client| archive::export(client, &self.version, self.today);
-        file(here) == file(brought)
-    }
-
-    fn take_new(&mut self, mut client: Client) -> Vec<Effect> {
-        if client.id.is_empty() {
-            client.id = self.ids.next('c');
-        }
-        let mut effects = self.show(client, 0);
-        self.open.changed = true;
-        effects.extend(self.save_now());
-        effects
-    }
-
-    /// Another state of a client that is here: it gets an id and a name of its own, and both stay.
-    fn take_twin(&mut self, mut client: Client, file: &str) -> Vec<Effect> {
-        let brought = self.ids.next('c');
-        self.twins.push(Twins {
-            here: std::mem::replace(&mut client.id, brought.clone()),
-            brought,
-            name: client.name.clone(),
-            file: file.to_owned(),
-        });
-        client.name = self.renamed(words::IMPORTED_NAME, &client.name);
-        self.take_new(client)
-    }
 }
 
 /// A client's name as lists show it: an unnamed one has words for that.
@@ -403,23 +263,5 @@ pub fn shown_name(words: Words, name: &str) -> String {
         words.get(self::words::UNNAMED).to_owned()
     } else {
         name.to_owned()
-    }
-}
-
-/// A client's name as part of a file name that every system accepts.
-pub(super) fn file_stem(name: &str) -> String {
-    let mut stem = String::new();
-    for letter in name.chars().take(60) {
-        if letter.is_ascii_alphanumeric() {
-            stem.push(letter.to_ascii_lowercase());
-        } else if !stem.ends_with('-') && !stem.is_empty() {
-            stem.push('-');
-        }
-    }
-    let stem = stem.trim_end_matches('-');
-    if stem.is_empty() {
-        "sla-gap".to_owned()
-    } else {
-        stem.to_owned()
     }
 }

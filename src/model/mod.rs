@@ -7,6 +7,7 @@ pub mod compare;
 pub mod device;
 mod effect;
 mod event;
+mod files;
 #[cfg(test)]
 pub mod fixture;
 pub mod forms;

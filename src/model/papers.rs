@@ -199,7 +199,7 @@ impl Model {
     fn taken(&self, what: Take) -> Option<Download> {
         let paper = self.paper();
         let named = |name: Text, ending: &str| {
-            let stem = super::library::file_stem(&self.open.client.name);
+            let stem = super::files::file_stem(&self.open.client.name);
             let day = self.today.to_string();
             [&stem, "-", self.words.get(name), "-", &day, ending].concat()
         };

@@ -177,28 +177,12 @@ impl<'a> Plan<'a> {
         let words = self.words;
         lines.push(self.named(text::MAIL_ASK, protection, &[("n", &number.to_string())]));
         let mut say = |line: String| lines.push(["   ", &line].concat());
-        say(protection.ask.clone());
-        let today = words.get(match gap.coverage {
-            Coverage::Opposite => text::MAIL_TODAY_OPPOSITE,
-            Coverage::Missing => text::MAIL_TODAY_MISSING,
-            Coverage::Partly => text::MAIL_TODAY_PARTLY,
-        });
-        say(words.fill(text::MAIL_TODAY, &[("coverage", today)]));
-        if self.results.findings.weights.of(protection) == Weight::MUST_HAVE {
-            say(words.get(text::MAIL_MUST_HAVE).to_owned());
-        }
-        for reason in &gap.reasons {
-            if let Reason::Hours(time) = reason {
-                say(words.fill(
-                    text::MAIL_HOURS,
-                    &[("time", &in_hours(words, Seconds::new(time.seconds())))],
-                ));
-            }
-        }
+        let stands = stands(words, self.results, gap, protection);
+        stands.into_iter().for_each(&mut say);
         for line in self
             .proposal(protection)
             .into_iter()
-            .chain(self.so_far(ask))
+            .chain(so_far(words, ask))
         {
             say(line);
         }
@@ -228,25 +212,6 @@ impl<'a> Plan<'a> {
             .and_then(|id| self.catalogue.schedule(id))
         {
             lines.push(words.fill(text::MAIL_TEMPLATE, &[("title", &schedule.title)]));
-        }
-        lines
-    }
-
-    /// How far the request has come.
-    fn so_far(&self, ask: &Ask) -> Vec<String> {
-        let words = self.words;
-        let mut lines = Vec::new();
-        let since = match ask.state {
-            AskState::Asked => Some(text::MAIL_ASKED),
-            AskState::Offered => Some(text::MAIL_OFFERED),
-            AskState::Open | AskState::Agreed | AskState::Refused => None,
-        };
-        if let Some((pattern, on)) = since.zip(ask.on) {
-            lines.push(words.fill(pattern, &[("date", &day(words, on))]));
-        }
-        let counter = apart(&ask.counter_wording);
-        if !counter.is_empty() {
-            lines.push(words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]));
         }
         lines
     }
@@ -281,4 +246,47 @@ impl<'a> Plan<'a> {
         values.extend_from_slice(more);
         self.words.fill(pattern, &values)
     }
+}
+
+/// Where the agreement stands on a gap, and what that can mean: the same in the plan and in the letter.
+pub(super) fn stands(
+    words: Words,
+    results: &Results,
+    gap: &Gap,
+    protection: &Protection,
+) -> Vec<String> {
+    let today = words.get(match gap.coverage {
+        Coverage::Opposite => text::MAIL_TODAY_OPPOSITE,
+        Coverage::Missing => text::MAIL_TODAY_MISSING,
+        Coverage::Partly => text::MAIL_TODAY_PARTLY,
+    });
+    let mut lines = vec![words.fill(text::MAIL_TODAY, &[("coverage", today)])];
+    if results.findings.weights.of(protection) == Weight::MUST_HAVE {
+        lines.push(words.get(text::MAIL_MUST_HAVE).to_owned());
+    }
+    for reason in &gap.reasons {
+        if let Reason::Hours(time) = reason {
+            let time = in_hours(words, Seconds::new(time.seconds()));
+            lines.push(words.fill(text::MAIL_HOURS, &[("time", &time)]));
+        }
+    }
+    lines
+}
+
+/// How far a request has come: the same in the plan and in the letter.
+pub(super) fn so_far(words: Words, ask: &Ask) -> Vec<String> {
+    let mut lines = Vec::new();
+    let since = match ask.state {
+        AskState::Asked => Some(text::MAIL_ASKED),
+        AskState::Offered => Some(text::MAIL_OFFERED),
+        AskState::Open | AskState::Agreed | AskState::Refused => None,
+    };
+    if let Some((pattern, on)) = since.zip(ask.on) {
+        lines.push(words.fill(pattern, &[("date", &day(words, on))]));
+    }
+    let counter = apart(&ask.counter_wording);
+    if !counter.is_empty() {
+        lines.push(words.fill(text::MAIL_OFFERED_WORDING, &[("wording", &counter)]));
+    }
+    lines
 }

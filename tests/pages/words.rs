@@ -115,3 +115,56 @@ async fn every_text_around_the_protections_can_be_read() {
     assert!(method.contains(&catalogue.verdicts().disclaimer));
     assert!(method.contains("2,629,746"));
 }
+
+/// Every text of the interface is named somewhere in the app: what nobody shows is not kept, nor translated.
+#[test]
+fn every_text_is_shown_somewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut code = std::fs::read_to_string(root.join("build.rs")).unwrap();
+    sources(&root.join("src"), &mut code);
+    let named: std::collections::BTreeSet<&str> = code
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .collect();
+    let mut dead = Vec::new();
+    for entry in std::fs::read_dir(root.join("content/en/ui")).unwrap() {
+        let path = entry.unwrap().path();
+        let file = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        // The engine asks for these by names that it puts together; `lint` is matched by the kinds of findings.
+        if ["derived", "figures"].contains(&&*file) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut keys = Vec::new();
+        flat("", &serde_json::from_str(&text).unwrap(), &mut keys);
+        let unnamed = keys.into_iter().filter(|key| !named.contains(&**key));
+        dead.extend(unnamed.map(|key| format!("{file}: {key}")));
+    }
+    assert!(dead.is_empty(), "{dead:#?}");
+}
+
+fn sources(folder: &std::path::Path, code: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, code);
+        } else {
+            code.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// The names of the constants that the build makes of a file.
+fn flat(prefix: &str, value: &serde_json::Value, keys: &mut Vec<String>) {
+    let Some(map) = value.as_object() else {
+        keys.push(prefix.to_uppercase().replace('-', "_"));
+        return;
+    };
+    for (key, inner) in map {
+        let name = if prefix.is_empty() {
+            key.clone()
+        } else {
+            [prefix, "_", key].concat()
+        };
+        flat(&name, inner, keys);
+    }
+}

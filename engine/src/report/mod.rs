@@ -13,7 +13,7 @@ pub mod document;
 pub mod docx;
 pub mod ics;
 pub mod markdown;
+pub mod numbering;
 
-mod numbering;
 mod text;
 mod zip;

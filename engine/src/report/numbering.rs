@@ -1,11 +1,11 @@
 //! The numbers before headings and clauses: 1., 1.1, 1.1.1.
 
 /// How deep numbers go: four levels of headings, and a clause below the last.
-pub(super) const DEPTH: usize = 5;
+pub const DEPTH: usize = 5;
 
 /// Counts headings and clauses in their order.
-#[derive(Default)]
-pub(super) struct Numbering {
+#[derive(Debug, Default)]
+pub struct Numbering {
     counts: [u32; DEPTH],
     /// The level of clauses, from 0: one below the last numbered heading.
     clause: usize,
@@ -13,19 +13,19 @@ pub(super) struct Numbering {
 
 impl Numbering {
     /// The level, from 0, of a numbered heading of this level.
-    pub(super) fn heading(&mut self, level: u8) -> usize {
+    pub fn heading(&mut self, level: u8) -> usize {
         let at = usize::from(level.clamp(1, 4)) - 1;
         self.clause = at + 1;
         at
     }
 
     /// The level, from 0, of a numbered clause that follows.
-    pub(super) fn clause(&self) -> usize {
+    pub fn clause(&self) -> usize {
         self.clause
     }
 
     /// Counts at a level, and gives the number: `1.` at the first, `1.1` below it.
-    pub(super) fn count(&mut self, level: usize) -> String {
+    pub fn count(&mut self, level: usize) -> String {
         let level = level.min(DEPTH - 1);
         self.counts[level] = self.counts[level].saturating_add(1);
         self.counts[level + 1..].fill(0);

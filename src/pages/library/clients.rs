@@ -24,26 +24,19 @@ pub fn saved(send: &Send, model: &Model) -> Html {
             <div class="empty">{ h3(words.get(text::EMPTY_TITLE)) }{ p(words.get(text::EMPTY_BODY)) }</div>
         };
     }
-    let (all, archived, more) = (view.all, view.archived, view.more);
+    let (all, archived, more) = (view.all, view.archived, view.more.clone());
     html! {
         <>
             <div hidden={all < MANY && model.listing.search.is_empty()}>{ search(send, model) }</div>
             { list(send, model, view) }
-            <div class="actions" hidden={more == 0}>{ button_more(send, words, text::MORE, more, LibraryEvent::MoreClients) }</div>
+            <div class="actions" hidden={more.is_empty()}>{ button_more(send, more, LibraryEvent::MoreClients) }</div>
             <div class="actions" hidden={archived == 0 && !model.listing.archived}>{ which(send, model, archived) }</div>
         </>
     }
 }
 
 /// Shows more of a long list.
-pub(super) fn button_more(
-    send: &Send,
-    words: Words,
-    label: Text,
-    more: usize,
-    event: LibraryEvent,
-) -> Html {
-    let label = words.fill(label, &[("n", &crate::format::whole(more as u64))]);
+pub(super) fn button_more(send: &Send, label: String, event: LibraryEvent) -> Html {
     html! { <button type="button" class="button" onclick={send.says(Event::Library(event))}>{ label }</button> }
 }
 

@@ -10,17 +10,15 @@ use yew::prelude::*;
 /// The section.
 pub fn dates(send: &Send, model: &Model) -> Html {
     let words = model.words;
-    let mut rows = view::dates(model);
+    let view::DatesView { rows, more } = view::dates_listed(model);
     let nothing = rows.is_empty();
-    let more = rows.len().saturating_sub(model.listing.dates);
-    rows.truncate(model.listing.dates);
     html! {
         <>
             <h2 id="dates-title">{ words.get(text::TITLE) }</h2>
             { p(words.get(if nothing { text::NONE } else { text::LEAD })) }
             <div hidden={nothing}>
                 { list(model, rows) }
-                <div class="actions no-print" hidden={more == 0}>{ button_more(send, words, text::MORE, more, LibraryEvent::MoreDates) }</div>
+                <div class="actions no-print" hidden={more.is_empty()}>{ button_more(send, more, LibraryEvent::MoreDates) }</div>
                 <div class="actions no-print">{ button(send, "button", words.get(text::EXPORT), Event::Library(LibraryEvent::ExportDates)) }</div>
                 { hint(words.get(text::EXPORT_HINT)) }
             </div>

@@ -11,6 +11,8 @@ pub use status::{Status, Statuses};
 pub use versions::{AgreementView, AssessmentRow, STANDINGS, agreements};
 
 use crate::model::{Model, library::shown_name};
+use crate::text::library as text;
+use crate::words::Text;
 use engine::client::Client;
 use engine::order::{by_name, caseless, in_order};
 use std::rc::Rc;
@@ -35,8 +37,8 @@ pub struct Row {
 pub struct Listing {
     /// The clients that are shown, the open one first, the others by name.
     pub rows: Vec<Row>,
-    /// How many of those found are not shown.
-    pub more: usize,
+    /// What shows more of them, with how many of those found are not shown; empty = all are.
+    pub more: String,
     /// How many there are in all.
     pub all: usize,
     /// How many of them were put away.
@@ -65,7 +67,7 @@ pub fn listing(model: &Model) -> Listing {
                 .then_with(|| a.1.id.cmp(&b.1.id))
         },
     );
-    let more = found.len().saturating_sub(shown.clients);
+    let more = more(model, text::MORE, found.len(), shown.clients);
     let rows = found.into_iter().take(shown.clients);
     Listing {
         rows: rows
@@ -74,6 +76,34 @@ pub fn listing(model: &Model) -> Listing {
         more,
         all: clients().count(),
         archived: clients().filter(|(client, _)| client.archived).count(),
+    }
+}
+
+/// What falls due, as far as it is listed.
+pub struct DatesView {
+    /// The dates, the earliest first.
+    pub rows: Vec<DateRow>,
+    /// What shows more of them; empty = all are shown.
+    pub more: String,
+}
+
+/// What falls due, as far as it is listed.
+pub fn dates_listed(model: &Model) -> DatesView {
+    let mut rows = dates(model);
+    let shown = model.listing.dates;
+    let more = more(model, crate::text::dates::MORE, rows.len(), shown);
+    rows.truncate(shown);
+    DatesView { rows, more }
+}
+
+/// The words of a button that shows more of a long list; empty where all is shown.
+fn more(model: &Model, label: Text, all: usize, shown: usize) -> String {
+    match all.saturating_sub(shown) {
+        0 => String::new(),
+        n => {
+            let n = crate::format::whole(n as u64);
+            model.words.fill(label, &[("n", &n)])
+        }
     }
 }
 

@@ -300,17 +300,12 @@ fn asks(model: &Model, catalogue: &Catalogue, found: &Results) -> AsksSlide {
     let all: Vec<_> = made.chain(open).collect();
     let line = |id: &_| {
         let ask = &model.answers().get(*id).ask;
-        let state = STATES.iter().find(|(_, of, _)| *of == ask.state);
         let owner = match ask.owner.trim() {
             "" => String::new(),
             name => words.fill(text::ASKS_OWNER, &[("name", name)]),
         };
         let title = results::title(catalogue, *id);
-        (
-            title,
-            state.map_or("", |(.., name)| words.get(*name)),
-            owner,
-        )
+        (title, results::state_name(words, ask.state), owner)
     };
     let more = all.len().saturating_sub(SHORT_LIST) as u64;
     let AskView {

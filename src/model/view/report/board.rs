@@ -6,11 +6,11 @@ use crate::model::lab::{AGREED, Extreme, longest};
 use crate::model::papers::{Paper, Reach};
 use crate::model::view::downtime::week_in_short;
 use crate::model::view::figure;
-use crate::model::view::results::{STATES, card};
+use crate::model::view::results::{card, state_name};
 use crate::text::report as text;
 use crate::words::fill;
 use engine::agreement::Service;
-use engine::report::document::{Align, Block, Document, Heading, List, Row, Span, Spans, Table};
+use engine::report::document::{Align, Block, Document, Heading, List, Row, Spans, Table};
 
 /// As many requests stand on it.
 const REQUESTS: usize = 5;
@@ -108,15 +108,10 @@ fn requests(of: &Subject, document: &mut Document) {
         .column(of.say(text::BOARD_OWNER), Align::Start, 2);
     for (gap, protection) in all.iter().take(REQUESTS) {
         let ask = &of.entry(gap.id).ask;
-        let state = STATES.iter().find(|(_, state, _)| *state == ask.state);
-        let owner = match ask.owner.trim() {
-            "" => Span::placeholder(of.say(text::BOARD_NO_OWNER)),
-            name => Span::text(name),
-        };
         table = table.row(Row::new([
             Spans::from(protection.title.as_str()),
-            state.map_or("", |(.., name)| of.say(*name)).into(),
-            owner.into(),
+            state_name(words, ask.state).into(),
+            of.blank_or(&ask.owner, text::BOARD_NO_OWNER),
         ]));
     }
     document.push(table);

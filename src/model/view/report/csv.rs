@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::model::forms::service_name;
 use crate::model::view::answer;
 use crate::model::view::figure::{Cell as ShownCell, DerivationView, shown};
-use crate::model::view::results::STATES;
+use crate::model::view::results::state_name;
 use crate::text::{common, report as text};
 use crate::words::Text;
 use engine::quantity::Fraction;
@@ -61,9 +61,6 @@ fn answer_row(of: &Subject, group: &str, protection: &Protection) -> Vec<Cell> {
         let halves = halves.map(|n| halved(n.into()));
         halves.map_or_else(|| Cell::text(""), Cell::Number)
     };
-    let state = STATES
-        .iter()
-        .find(|(_, state, _)| *state == entry.ask.state);
     let noted = of.model.papers.notes;
     let private = |words: &str| Cell::text(if noted { words } else { "" });
     let evidence = entry.evidence.first();
@@ -77,7 +74,7 @@ fn answer_row(of: &Subject, group: &str, protection: &Protection) -> Vec<Cell> {
         points(line.map(|line| line.low_halves)),
         points(line.map(|line| line.high_halves)),
         points(line.map(engine::scoring::Line::full_halves)),
-        Cell::text(state.map_or("", |(.., name)| of.say(*name))),
+        Cell::text(state_name(of.words, entry.ask.state)),
         Cell::text(entry.ask.on.map_or_else(String::new, |on| on.to_string())),
         Cell::text(&entry.ask.owner),
         Cell::text(&entry.ask.counter_wording),

@@ -4,14 +4,14 @@ use super::subject::{Subject, small};
 use super::wording::clause;
 use crate::format;
 use crate::model::papers::Paper;
+use crate::model::plan;
 use crate::text::{report as text, results as mail};
 use engine::assessment::AskState;
-use engine::quantity::Seconds;
 use engine::report::document::{
     Block, Document, Heading, List, Paragraph, RunningLine, Signature, Span, Style,
 };
-use engine::rubric::{Protection, Weight};
-use engine::scoring::{Coverage, Gap, Reason};
+use engine::rubric::Protection;
+use engine::scoring::Gap;
 
 pub(super) fn paper(of: &Subject) -> Document {
     let words = of.words;
@@ -47,19 +47,11 @@ pub(super) fn paper(of: &Subject) -> Document {
     document
 }
 
-fn blank_or(said: &str, blank: &'static str) -> Span {
-    if said.trim().is_empty() {
-        Span::placeholder(blank)
-    } else {
-        Span::text(said.trim())
-    }
-}
-
 fn head(of: &Subject, document: &mut Document, provider: &str) {
     let name = &of.model.open.client.name;
-    document.paragraph(blank_or(name, of.say(text::LETTER_FROM)));
+    document.paragraph(of.blank_or(name, text::LETTER_FROM));
     document.paragraph(of.today());
-    document.paragraph(blank_or(provider, of.say(text::LETTER_TO)));
+    document.paragraph(of.blank_or(provider, text::LETTER_TO));
     let agreement = of.record.agreement.name.trim();
     let subject = if agreement.is_empty() {
         of.say(mail::MAIL_SUBJECT_UNNAMED).to_owned()
@@ -106,7 +98,8 @@ fn lead(of: &Subject, document: &mut Document, asked: usize) {
 fn request(of: &Subject, document: &mut Document, gap: &Gap, protection: &Protection) {
     let words = of.words;
     document.push(Heading::new(1, protection.title.as_str()).numbered());
-    document.paragraph(today(of, gap, protection));
+    let stands = plan::stands(of.words, of.found, gap, protection);
+    document.paragraph(stands.join(" "));
     if let Some(benchmark) = protection.benchmarks.iter().find(|of| of.source.is_some()) {
         let values = [("text", &*benchmark.text)];
         document.push(small(words.fill(mail::MAIL_BENCHMARK, &values)));
@@ -120,47 +113,8 @@ fn request(of: &Subject, document: &mut Document, gap: &Gap, protection: &Protec
         let values = [("title", &*schedule.title)];
         document.push(small(words.fill(text::LETTER_TEMPLATE, &values)));
     }
-    so_far(of, document, gap);
-}
-
-/// Where the agreement stands on it, and what that can mean.
-fn today(of: &Subject, gap: &Gap, protection: &Protection) -> String {
-    let words = of.words;
-    let coverage = match gap.coverage {
-        Coverage::Opposite => mail::MAIL_TODAY_OPPOSITE,
-        Coverage::Missing => mail::MAIL_TODAY_MISSING,
-        Coverage::Partly => mail::MAIL_TODAY_PARTLY,
-    };
-    let mut says = words.fill(mail::MAIL_TODAY, &[("coverage", of.say(coverage))]);
-    for reason in &gap.reasons {
-        if let Reason::Hours(time) = reason {
-            let time = format::in_hours(words, Seconds::new(time.seconds()));
-            says.push(' ');
-            says.push_str(&words.fill(mail::MAIL_HOURS, &[("time", &time)]));
-        }
-    }
-    if of.found.findings.weights.of(protection) == Weight::MUST_HAVE {
-        says.push(' ');
-        says.push_str(of.say(mail::MAIL_MUST_HAVE));
-    }
-    says
-}
-
-fn so_far(of: &Subject, document: &mut Document, gap: &Gap) {
-    let ask = &of.entry(gap.id).ask;
-    let since = match ask.state {
-        AskState::Asked => Some(mail::MAIL_ASKED),
-        AskState::Offered => Some(mail::MAIL_OFFERED),
-        AskState::Open | AskState::Agreed | AskState::Refused => None,
-    };
-    if let Some((pattern, on)) = since.zip(ask.on) {
-        let values = [("date", &*format::day(of.words, on))];
-        document.paragraph(of.words.fill(pattern, &values));
-    }
-    let counter = ask.counter_wording.trim();
-    if !counter.is_empty() {
-        let values = [("wording", &*format::apart(counter))];
-        document.paragraph(of.words.fill(mail::MAIL_OFFERED_WORDING, &values));
+    for line in plan::so_far(of.words, &of.entry(gap.id).ask) {
+        document.paragraph(line);
     }
 }
 

@@ -45,31 +45,20 @@ pub(super) fn paper(of: &Subject) -> Document {
     document
 }
 
-fn blank_or(of: &Subject, said: &str, blank: Text) -> Spans {
-    match said.trim() {
-        "" => Span::placeholder(of.say(blank)).into(),
-        said => said.into(),
-    }
-}
-
 fn parties(of: &Subject, document: &mut Document) {
     let agreement = &of.record.agreement;
     let facts = [
         (
             text::SCHEDULE_CUSTOMER,
-            blank_or(
-                of,
-                &of.model.open.client.name,
-                text::SCHEDULE_CUSTOMER_BLANK,
-            ),
+            of.blank_or(&of.model.open.client.name, text::SCHEDULE_CUSTOMER_BLANK),
         ),
         (
             text::SCHEDULE_PROVIDER,
-            blank_or(of, &agreement.provider, text::SCHEDULE_PROVIDER_BLANK),
+            of.blank_or(&agreement.provider, text::SCHEDULE_PROVIDER_BLANK),
         ),
         (
             text::SCHEDULE_AGREEMENT,
-            blank_or(of, &agreement.name, text::SCHEDULE_AGREEMENT_BLANK),
+            of.blank_or(&agreement.name, text::SCHEDULE_AGREEMENT_BLANK),
         ),
     ];
     document.push(Block::facts(

@@ -11,7 +11,7 @@ use engine::agreement::Service;
 use engine::assessment::{AskState, Entry, ProtectionId};
 use engine::client::{AgreementRecord, Assessment};
 use engine::report::document::{
-    Block, Document, Fact, Mark, Meta, Paragraph, RunningLine, Spans, Style, Tone,
+    Block, Document, Fact, Mark, Meta, Paragraph, RunningLine, Span, Spans, Style, Tone,
 };
 use engine::rubric::{Catalogue, Protection, Weight};
 use engine::scoring::{Coverage, Gap};
@@ -51,6 +51,14 @@ impl<'a> Subject<'a> {
     /// The text of that name.
     pub(super) fn say(&self, text: Text) -> &'static str {
         self.words.get(text)
+    }
+
+    /// What was typed, or a blank to be filled in.
+    pub(super) fn blank_or(&self, typed: &str, blank: Text) -> Spans {
+        match typed.trim() {
+            "" => Span::placeholder(self.say(blank)).into(),
+            typed => typed.into(),
+        }
     }
 
     /// The client's name.
@@ -208,6 +216,5 @@ pub(super) fn small(spans: impl Into<Spans>) -> Paragraph {
 
 /// The words of one who speaks another: with the name before them.
 pub(super) fn said_of(name: &str, said: &str) -> Paragraph {
-    use engine::report::document::Span;
     Paragraph::new([Span::strong([name, ": "].concat()), Span::text(said.trim())])
 }

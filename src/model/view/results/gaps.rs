@@ -33,6 +33,12 @@ pub fn state_key(state: AskState) -> &'static str {
         .map_or("open", |(key, _, _)| *key)
 }
 
+/// The name of a state.
+pub fn state_name(words: Words, state: AskState) -> &'static str {
+    let named = STATES.iter().find(|(_, of, _)| *of == state);
+    named.map_or("", |(.., name)| words.get(*name))
+}
+
 /// The state of a key; an unknown key is "not asked".
 pub fn state_of(key: &str) -> AskState {
     STATES

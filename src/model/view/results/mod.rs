@@ -10,7 +10,8 @@ pub use advice::{Readiness, Say, advice_items, given_for, readiness};
 pub use chart::{Bar, Chart, chart};
 pub use floors::{FloorView, floors};
 pub use gaps::{
-    FIRST_GAPS, FindOut, GapCard, Gaps, STATES, card, find_out, gaps, state_key, state_of,
+    FIRST_GAPS, FindOut, GapCard, Gaps, STATES, card, find_out, gaps, state_key, state_name,
+    state_of,
 };
 pub(super) use scores::title;
 pub use scores::{

@@ -3,7 +3,7 @@
 use super::super::subject::{Subject, said_of};
 use super::section;
 use crate::model::view::figure::Shown;
-use crate::model::view::results::{STATES, card};
+use crate::model::view::results::{card, state_name};
 use crate::text::report as text;
 use crate::words::fill;
 use engine::report::document::{Callout, Document, Heading, Paragraph, Span, Spans, Style};
@@ -52,9 +52,7 @@ fn how(shown: &Shown) -> String {
 
 fn stand(of: &Subject, document: &mut Document, gap: &Gap, since: &str) {
     let ask = &of.entry(gap.id).ask;
-    let state = STATES.iter().find(|(_, state, _)| *state == ask.state);
-    let state = state.map_or("", |(.., name)| of.say(*name));
-    let says = [state, ". ", since].concat();
+    let says = [state_name(of.words, ask.state), ". ", since].concat();
     document.push(said_of(of.say(text::FULL_STAND), &says));
     for (name, value) in [
         (text::FULL_OWNER, &ask.owner),
