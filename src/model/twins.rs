@@ -3,6 +3,7 @@
 
 use super::{Effect, LibraryEvent, Model};
 use crate::routes::Route;
+use crate::text::storage as words;
 use engine::client::Client;
 use std::rc::Rc;
 
@@ -77,7 +78,7 @@ impl Model {
             TwinEvent::Look | TwinEvent::Both => Vec::new(),
             TwinEvent::Here => {
                 let mut effects = self.open_client(&twins.here);
-                effects.extend(self.library(LibraryEvent::Delete(twins.brought)));
+                effects.extend(self.remove(&twins.brought, words::TWINS_KEPT_HERE));
                 effects
             }
             TwinEvent::Brought => {
@@ -86,7 +87,7 @@ impl Model {
                 Rc::make_mut(&mut self.open.client).name = twins.name;
                 self.open.changed = true;
                 effects.push(Effect::SaveSoon);
-                effects.extend(self.library(LibraryEvent::Delete(twins.here)));
+                effects.extend(self.remove(&twins.here, words::TWINS_KEPT_BROUGHT));
                 effects
             }
         }

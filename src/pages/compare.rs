@@ -27,6 +27,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             <p role="status" hidden={!few}>{ words.get(text::FEW) }</p>
             <div class="actions" hidden={few}>{ all(send, words, &view) }</div>
             <div>{ hint(&view.hidden) }</div>
+            <p hidden={view.same.is_empty()}>{ view.same.clone() }</p>
             <div>
                 if !few { { contents(words, &view) } }
             </div>
@@ -83,12 +84,10 @@ fn contents(words: Words, view: &CompareView) -> Html {
 
 fn part(words: Words, heads: &[String], section: &SectionView) -> Html {
     let id = ["compare-", section.id].concat();
-    let nothing = section.rows.is_empty();
     html! {
         <>
             <h2 id={id.clone()} tabindex="-1">{ section.title }</h2>
-            <p hidden={!nothing}>{ words.get(text::SAME) }</p>
-            <div hidden={nothing} class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
+            <div class="table-frame" tabindex="0" role="region" aria-labelledby={id}>
                 <table class="compare__table">
                     <thead><tr>
                         <th scope="col">{ words.get(text::ROW) }</th>

@@ -73,8 +73,8 @@ fn another_state_stands_beside_until_somebody_decides() {
     let answers = shown.sections.iter().find(|of| of.id == "answers").unwrap();
     assert_eq!(answers.rows.len(), 1);
     // Notes are part of a state too, and the same in both here.
-    let kept = shown.sections.iter().find(|of| of.id == "kept").unwrap();
-    assert!(kept.rows.is_empty());
+    assert!(shown.sections.iter().all(|of| of.id != "kept"));
+    assert!(shown.same.contains("Notes and details"), "{}", shown.same);
     // Looking decides nothing.
     assert!(model.twins().is_some());
     twin(&mut model, TwinEvent::Both);
@@ -88,6 +88,9 @@ fn one_of_them_can_be_kept_and_the_other_taken_back() {
     twin(&mut model, TwinEvent::Brought);
     assert_eq!(names(&model), ["Smile"]);
     assert_eq!(response(&model, "SC-01"), yes);
+    // It says what was kept, not only what is gone.
+    let said = model.notice.as_ref().unwrap().text.clone();
+    assert!(said.contains("the file brought is kept"), "{said}");
     update(&mut model, Event::NoticeUndone);
     assert_eq!(names(&model), ["Smile", "Smile"]);
 

@@ -25,6 +25,8 @@ pub struct CompareView {
     pub all: bool,
     /// How many rows are not shown, in words; empty = none.
     pub hidden: String,
+    /// The parts in which nothing differs, in a sentence; empty = there is none.
+    pub same: String,
 }
 
 /// One part.
@@ -101,6 +103,10 @@ pub fn view(model: &Model) -> CompareView {
             hidden += before - section.rows.len();
         }
     }
+    let (sections, empty): (Vec<_>, Vec<_>) = sections
+        .into_iter()
+        .partition(|section| !section.rows.is_empty());
+    let empty: Vec<&str> = empty.iter().map(|section| section.title).collect();
     CompareView {
         picks: picks.take(COLUMNS).collect(),
         options: options(model),
@@ -110,6 +116,11 @@ pub fn view(model: &Model) -> CompareView {
         hidden: match hidden {
             0 => String::new(),
             n => words.count(n as u64, text::HIDDEN_ONE, text::HIDDEN_MANY),
+        },
+        same: if empty.is_empty() {
+            String::new()
+        } else {
+            words.fill(text::SAME, &[("list", &empty.join("; "))])
         },
     }
 }
@@ -122,7 +133,11 @@ fn options(model: &Model) -> Vec<(String, Vec<(String, String)>)> {
     groups.extend(of_client(model, &model.open.client, ""));
     if let Some(other) = model.other_state() {
         let name = shown_name(words, &other.name);
-        for (agreement, options) in of_client(model, other, OTHER) {
+        for (agreement, mut options) in of_client(model, other, OTHER) {
+            // A closed list shows the option alone, and both states may call the agreement the same.
+            for (_, option) in &mut options {
+                *option = [&name, ": ", option.as_str()].concat();
+            }
             groups.push(([&name, ": ", &agreement].concat(), options));
         }
     }

@@ -104,7 +104,7 @@ pub async fn two_states(s: &Session) -> Result<()> {
     s.assert_accessible().await?;
     s.click(button("storage.twins_here")).await?;
     let brought = filled("library.imported_name", &[("name", CLIENT)]);
-    said(s, &filled("library.removed", &[("name", &brought)])).await?;
+    said(s, &filled("storage.twins_kept_here", &[("name", &brought)])).await?;
     visit(s, "#/").await?;
     answered(s, "ML-06", "yes").await
 }
