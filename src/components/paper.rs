@@ -31,17 +31,22 @@ pub fn paper(document: &Document) -> Html {
     }
 }
 
-/// The words of a line; the numbers of pages are the browser's own.
+/// What stands above or below every page. A part with the number of the page is the browser's own.
 fn running(class: &'static str, line: &RunningLine) -> Html {
-    let words: String = line
-        .start
-        .iter()
-        .map(|part| match part {
-            Running::Text(text) => text.as_str(),
-            Running::PageNumber | Running::PageCount => "",
-        })
-        .collect();
-    html! { <div {class} aria-hidden="true"><bdi>{ words }</bdi></div> }
+    html! {
+        <div {class} aria-hidden="true">
+            <div class="paper__running"><bdi>{ words_of(&line.start) }</bdi><bdi>{ words_of(&line.end) }</bdi></div>
+        </div>
+    }
+}
+
+/// The words of a part, if it is made of nothing but words.
+fn words_of(parts: &[Running]) -> String {
+    let words = parts.iter().map(|part| match part {
+        Running::Text(text) => Some(text.as_str()),
+        Running::PageNumber | Running::PageCount => None,
+    });
+    words.collect::<Option<String>>().unwrap_or_default()
 }
 
 /// Blocks that may not be torn apart are told by their class.

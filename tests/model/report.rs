@@ -231,6 +231,22 @@ fn what_was_agreed_is_the_clause() {
 }
 
 #[test]
+fn papers_of_our_own_bear_the_brand_and_those_to_the_provider_do_not() {
+    let model = sample("#/report");
+    for of in Paper::ALL {
+        let document = paper(&model, of).unwrap();
+        let head = format!("{:?}", document.header);
+        assert!(head.contains("Cedar Ridge Dental Group"), "{head}");
+        let own = !matches!(of, Paper::Letter | Paper::Schedule);
+        assert_eq!(head.contains("SLA Gap"), own, "{of:?}");
+        assert!(
+            format!("{:?}", document.footer).contains("PageCount"),
+            "{of:?}"
+        );
+    }
+}
+
+#[test]
 fn blanks_of_a_clause_are_blanks() {
     let document = paper(&sample("#/report"), Paper::Schedule).unwrap();
     let mut blanks = 0;

@@ -11,7 +11,7 @@ use engine::agreement::Service;
 use engine::assessment::{AskState, Entry, ProtectionId};
 use engine::client::{AgreementRecord, Assessment};
 use engine::report::document::{
-    Block, Document, Fact, Mark, Meta, Paragraph, RunningLine, Span, Spans, Style, Tone,
+    Block, Document, Fact, Mark, Meta, Paragraph, Running, RunningLine, Span, Spans, Style, Tone,
 };
 use engine::rubric::{Catalogue, Protection, Weight};
 use engine::scoring::{Coverage, Gap};
@@ -83,6 +83,11 @@ impl<'a> Subject<'a> {
         };
         let values = [("name", &*self.name()), ("paper", self.say(paper.name()))];
         document.header = RunningLine::text(words.fill(text::HEAD_RUNNING, &values));
+        // What goes to the other side is the client's own, and bears no name of a tool.
+        if !matches!(paper, Paper::Letter | Paper::Schedule) {
+            let brand = self.say(common::BRAND).to_owned();
+            document.header.end = vec![Running::Text(brand)];
+        }
         document.footer =
             RunningLine::text(self.say(common::FOOTER_ADVICE)).with_page(self.say(text::HEAD_PAGE));
         document.page = self.model.papers.size;
