@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod archive;
 pub mod assessment;
 pub mod availability;
+pub mod brand;
 pub mod calendar;
 pub mod client;
 pub mod clocks;

@@ -41,6 +41,7 @@ pub use update::update;
 use crate::routes::Route;
 use crate::words::Words;
 use engine::assessment::{Answers, ProtectionId};
+use engine::brand::Brand;
 use engine::calendar::ZoneTable;
 use engine::client::{AgreementRecord, Assessment, Client};
 use engine::derivation::Figure;
@@ -57,6 +58,8 @@ use std::rc::Rc;
 pub struct Model {
     /// The texts.
     pub words: Words,
+    /// Whose tool it is.
+    pub brand: Rc<Brand>,
     /// The release.
     pub version: String,
     /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
@@ -274,6 +277,7 @@ impl Model {
         }
         Self {
             words: Words::english(),
+            brand: Rc::default(),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,
