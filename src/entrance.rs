@@ -3,15 +3,24 @@
 //! It shows what the app shows in the same place, so that the app can take over without a jump; everything that leads
 //! further asks for the app.
 
-use crate::browser::handover;
+use crate::browser::{handover, language};
 use crate::components::{Choice, ChoiceOption, Look, state_mark};
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
-use crate::words::{QUICK, Words};
+use crate::words::{Code, QuickText, Words};
 use engine::assessment::{Answers, ProtectionId, Response};
 use engine::scoring::{Circumstances, FOUR_GAPS, FourGaps};
 use yew::prelude::*;
+
+/// What the first screen has to know.
+#[derive(Properties, PartialEq)]
+pub struct EntranceProps {
+    /// Its texts.
+    pub words: Words,
+    /// What was answered before the program was there.
+    pub answers: Answers,
+}
 
 /// The first screen.
 pub struct Entrance {
@@ -28,11 +37,11 @@ pub enum Said {
 
 impl Component for Entrance {
     type Message = Said;
-    type Properties = ();
+    type Properties = EntranceProps;
 
-    fn create(_context: &Context<Self>) -> Self {
+    fn create(context: &Context<Self>) -> Self {
         Self {
-            answers: Answers::default(),
+            answers: context.props().answers.clone(),
         }
     }
 
@@ -54,7 +63,7 @@ impl Component for Entrance {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let words = Words::english();
+        let words = context.props().words;
         let verdict = view::verdict_of(
             words,
             &FourGaps::from_answers(&self.answers, Circumstances::default()),
@@ -87,7 +96,7 @@ impl Component for Entrance {
                             <section aria-labelledby="quick-title">
                                 <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
                                 <div class="questions">
-                                    for (id, quick) in FOUR_GAPS.into_iter().zip(QUICK.iter()) {
+                                    for (id, quick) in FOUR_GAPS.into_iter().zip(words.quick()) {
                                         <article key={quick.id} class="question" id={quick.id} tabindex="-1">
                                             { self.question(context, id, quick) }
                                         </article>
@@ -107,7 +116,8 @@ impl Component for Entrance {
                     <p>{ words.get(common::FOOTER_PRIVACY) }{ " " }{ words.get(common::FOOTER_ADVICE) }</p>
                     <p>
                         <a href={Route::Learn.hash()} onclick={go_on.clone()}>{ words.get(common::FOOTER_LEARN) }</a>{ " · " }
-                        <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>
+                        <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>{ " · " }
+                        <span class="foot__languages">{ languages(words.language()) }</span>
                     </p>
                 </footer>
             </div>
@@ -115,14 +125,27 @@ impl Component for Entrance {
     }
 }
 
+/// The other languages, each as a link to its own page.
+fn languages(now: Code) -> Html {
+    let others = Code::ALL.into_iter().filter(|code| *code != now);
+    let link = |code: Code| {
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            language::go_to(code);
+        });
+        html! { <a key={code.code()} href={code.page()} hreflang={code.code()} lang={code.code()} {onclick}>{ code.own_name() }</a> }
+    };
+    others.map(link).collect()
+}
+
 impl Entrance {
     fn question(
         &self,
         context: &Context<Self>,
         id: ProtectionId,
-        quick: &'static crate::words::QuickText,
+        quick: &'static QuickText,
     ) -> Html {
-        let words = Words::english();
+        let words = context.props().words;
         let response = &self.answers.get(id).response;
         let options = ChoiceOption::list(&answer::choices(words));
         let on_choose = context.link().callback(move |key| Said::Answered(id, key));

@@ -1,7 +1,11 @@
 //! The first screen alone: all that a first visit loads.
 
 fn main() {
-    if let Some(root) = sla_gap::browser::fresh_root() {
-        yew::Renderer::<sla_gap::entrance::Entrance>::with_root(root).render();
-    }
+    sla_gap::browser::language::with_words(|words| {
+        if let Some(root) = sla_gap::browser::fresh_root() {
+            let answers = sla_gap::browser::handover::answers();
+            let props = sla_gap::entrance::EntranceProps { words, answers };
+            yew::Renderer::<sla_gap::entrance::Entrance>::with_root_and_props(root, props).render();
+        }
+    });
 }

@@ -216,6 +216,7 @@ pub fn focus_now(id: &str) {
 /// two programs never hear the same click.
 pub fn fresh_root() -> Option<web_sys::Element> {
     super::handover::note_focus();
+    super::handover::note_choices();
     let (_, document) = page()?;
     let old = document.get_element_by_id("app")?;
     let fresh = document.create_element("div").ok()?;

@@ -4,6 +4,8 @@ mod aids;
 mod deck;
 mod files;
 pub mod handover;
+mod intl;
+pub mod language;
 mod lock;
 mod net;
 mod pointer;
@@ -60,6 +62,7 @@ impl Browser {
     /// What the model has to know before its first event.
     pub fn start() -> Start {
         Start {
+            words: language::current(),
             today: today(),
             seed: random_seed(),
             theme: settings::read(crate::model::Setting::Theme),
@@ -77,7 +80,9 @@ impl Browser {
     pub fn perform(&mut self, effect: Effect) {
         let send = self.send.clone();
         match effect {
-            Effect::LoadCatalogue => net::load_catalogue(send),
+            Effect::LoadCatalogue(code) => net::load_catalogue(code, send),
+            Effect::LoadLanguage(code) => language::load(code, send),
+            Effect::ShowLanguage(code) => language::choose(code),
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
@@ -131,7 +136,7 @@ impl Browser {
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
-            Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
+            Effect::Title(text) => aids::title(language::current().get(text)),
             Effect::ClientTitle(name) => aids::bare_title(&name),
         }
     }

@@ -32,7 +32,7 @@ pub use pick::{Pick, PickGroup};
 pub use question::Question;
 pub use schedule::schedule;
 pub use score::{meter, state_mark};
-pub use send::{Send, use_send};
+pub use send::{Send, use_send, use_words};
 pub use table::{Row, table};
 pub use texts::{fact, h3, h4, hint, p, screen_title, summary};
 pub use verdict::verdict;

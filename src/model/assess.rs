@@ -33,7 +33,7 @@ impl Model {
             }
         });
         if long {
-            let most = crate::format::whole(limits::TEXT as u64);
+            let most = crate::format::whole(self.words, limits::TEXT as u64);
             let said = self.words.fill(common::TEXT_CUT, &[("limit", &most)]);
             effects.extend(self.say(said, None));
         }

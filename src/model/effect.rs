@@ -1,7 +1,7 @@
 //! What the model asks of the outside. Effects are data: a test compares them, `browser/` carries them out.
 
 use super::locked::Passphrase;
-use crate::words::Text;
+use crate::words::{Code, Text};
 use crate::workers::Ask;
 use engine::archive::Locked;
 use std::rc::Rc;
@@ -10,7 +10,11 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Fetch the catalogue; answered by `CatalogueArrived`.
-    LoadCatalogue,
+    LoadCatalogue(Code),
+    /// Read another language's words; answered by `LanguageEvent::Arrived`.
+    LoadLanguage(Code),
+    /// The page speaks this language from now on, and after a new start.
+    ShowLanguage(Code),
     /// Open the browser's database and read everything; answered by `StoreOpened`.
     OpenStore,
     /// Save soon: answered by `SaveDue` when typing pauses.
@@ -179,6 +183,8 @@ impl Download {
 pub enum Setting {
     /// The theme.
     Theme,
+    /// The language, if it was chosen by hand.
+    Language,
     /// The client that was open last.
     LastOpen,
     /// Answers of the quick check that were given at the entrance and are not stored with a client yet.
@@ -187,12 +193,13 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
+    pub const ALL: [Self; 4] = [Self::Theme, Self::Language, Self::LastOpen, Self::Quick];
 
     /// The name under which it is kept, after the page's own.
     pub fn key(self) -> &'static str {
         match self {
             Self::Theme => "theme",
+            Self::Language => "language",
             Self::LastOpen => "last",
             Self::Quick => "quick",
         }

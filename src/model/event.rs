@@ -19,6 +19,8 @@ use std::rc::Rc;
 /// What the model has to know before its first event.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
+    /// The texts of the page's language.
+    pub words: crate::words::Words,
     /// Today on the person's calendar.
     pub today: chrono::NaiveDate,
     /// A number that differs at every start; ids of new things grow from it.
@@ -107,6 +109,8 @@ pub enum Event {
     Lock(LockEvent),
     /// The person changed what is compared.
     Compare(CompareEvent),
+    /// Something with the language.
+    Language(super::language::LanguageEvent),
     /// Something with the papers.
     Paper(PaperEvent),
     /// Something with the deck.

@@ -14,6 +14,7 @@ pub mod forms;
 mod history;
 mod ids;
 pub mod lab;
+mod language;
 mod left;
 pub mod library;
 pub mod locked;
@@ -34,6 +35,7 @@ pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
     StoreProblem, Theme, VersionEvent, ViewEvent,
 };
+pub use language::LanguageEvent;
 pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
 pub use update::update;
@@ -276,7 +278,7 @@ impl Model {
             presenting.at(place);
         }
         Self {
-            words: Words::english(),
+            words: start.words,
             brand: Rc::default(),
             version: start.version,
             on_a_disk: start.on_a_disk,
@@ -308,7 +310,7 @@ impl Model {
             papers: papers::Papers::default(),
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
-            lab: lab::Lab::default(),
+            lab: lab::Lab::new(start.words),
             lab_before: None,
             revision: 0,
             history: History::default(),

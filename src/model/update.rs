@@ -31,7 +31,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
         Event::CatalogueWanted => {
             model.catalogue = Loading::Waiting;
-            vec![Effect::LoadCatalogue]
+            vec![Effect::LoadCatalogue(model.words.language())]
         }
         Event::StoreOpened(outcome) => model.store_opened(outcome),
         Event::StoreFailed(problem) => model.store_failed(problem),
@@ -67,6 +67,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Twin(event) => model.twin(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
+        Event::Language(event) => model.language(event),
         Event::Paper(event) => model.papers(event),
         Event::Present(event) => model.present(event),
         Event::View(event) => model.view(event),
@@ -88,7 +89,7 @@ impl Model {
             Effect::ShowTheme(self.theme),
             self.title(),
             Effect::OpenStore,
-            Effect::LoadCatalogue,
+            Effect::LoadCatalogue(self.words.language()),
             Effect::KeepRelease,
         ];
         effects.extend(self.measured());
@@ -131,7 +132,7 @@ impl Model {
         effects
     }
 
-    fn title(&self) -> Effect {
+    pub(super) fn title(&self) -> Effect {
         if self.route == Route::Present {
             let name = &self.open.client.name;
             return Effect::ClientTitle(super::library::shown_name(self.words, name));

@@ -4,10 +4,10 @@ use super::State;
 use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
 use crate::model::twins::TwinEvent;
 use crate::model::view::shell::{self, StorageView};
-use crate::model::{Event, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
+use crate::model::{Event, LanguageEvent, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
 use crate::routes::Route;
 use crate::text::{common as text, device, storage};
-use crate::words::Text;
+use crate::words::{Code, Text};
 use yew::prelude::*;
 
 /// Properties of [`Frame`].
@@ -74,6 +74,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
                 }
                 { themes(&send, model) }
+                { languages(&send, model) }
             </footer>
             <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>
             <div id="announcer" class="sr-only" role="status" aria-live="polite"></div>
@@ -195,6 +196,28 @@ fn notice(send: &Send, model: &Model) -> Html {
             </>
         },
     }
+}
+
+fn languages(send: &Send, model: &Model) -> Html {
+    let names: Vec<_> = Code::ALL.map(|code| (code.code(), code.own_name())).into();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key: &'static str| {
+            if let Some(code) = Code::of_locale(key) {
+                send.emit(LanguageEvent::Chosen(code).into());
+            }
+        })
+    };
+    Choice {
+        name: "language".into(),
+        legend: model.words.get(text::LANGUAGE).into(),
+        hint: AttrValue::default(),
+        options: ChoiceOption::list(&names),
+        chosen: model.words.language().code(),
+        on_choose,
+        look: Look::Small,
+    }
+    .draw()
 }
 
 fn themes(send: &Send, model: &Model) -> Html {

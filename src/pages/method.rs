@@ -3,7 +3,7 @@
 use super::assess::loading;
 use super::parts::{Part, contents, heading};
 use crate::components::{
-    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send,
+    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send, use_words,
 };
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
@@ -119,7 +119,7 @@ struct WeightsProps {
 #[component]
 fn Weights(props: &WeightsProps) -> Html {
     let send = use_send();
-    let words = Words::english();
+    let words = use_words();
     let columns = [
         (words.get(text::PROTECTION), ""),
         (words.get(text::WEIGHT), ""),

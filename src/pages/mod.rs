@@ -11,11 +11,13 @@ mod library;
 mod method;
 mod parts;
 mod present;
+mod reading;
 mod report;
 mod response;
 mod results;
 
 pub use frame::{Frame, FrameProps};
+pub use reading::reading;
 
 use crate::model::Model;
 use std::rc::Rc;

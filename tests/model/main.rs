@@ -8,6 +8,7 @@ mod compare;
 mod conflicts;
 mod device;
 mod files;
+mod languages;
 mod library;
 mod locked;
 mod messages;

@@ -11,7 +11,7 @@ use crate::serve::Open;
 use crate::test::browser::{self, Selection};
 use crate::toolchain::plan::Need;
 use crate::toolchain::{self, Checks};
-use crate::{bench, paths, pins, release, serve, size, test, vectors};
+use crate::{bench, lighthouse, paths, pins, release, serve, size, test, vectors};
 
 const HELP: &str = "\
 cargo xtask COMMAND [--help]
@@ -25,6 +25,7 @@ cargo xtask COMMAND [--help]
   vectors   run golden vectors through the engine
   pack      print the catalogue's pack
   bench     measure the simulation, the calculator and the page
+  lighthouse   Lighthouse on the built release, the median of five runs
 
 What is missing is installed first, into $SLA_GAP_TOOLS or ~/.cache/sla-gap.
 WASM_TOOLCHAIN=rustup or =debian takes only that compiler for wasm32; else whatever works first.";
@@ -80,6 +81,13 @@ cargo xtask bench
 Simulates the same years natively and with the shipped worker program in Node.js, works the calculator out anew, changes an
 input of the page in Chromium, and prints per figure one line `bench: NAME VALUE UNIT`. Run `cargo xtask build` first, on a quiet machine. Never part of a test.";
 
+const LIGHTHOUSE: &str = "\
+cargo xtask lighthouse
+
+Serves dist/, compressed as a host would, and runs Lighthouse on the first page of each language: mobile preset, five runs,
+the median of each category. Exit code 1 if one is under 100. Run `cargo xtask build` first, on a quiet machine. Never part
+of a test.";
+
 const PACK: &str = "\
 cargo xtask pack [--language CODE] [FILE]
 
@@ -131,6 +139,7 @@ fn run(mut parser: lexopt::Parser) -> Result<bool> {
         "vectors" => (VECTORS, vectors_task),
         "pack" => (PACK, pack_task),
         "bench" => (BENCH, bench_task),
+        "lighthouse" => (LIGHTHOUSE, lighthouse_task),
         // Called by Trunk, so it is not in the help.
         "finish" => ("", finish_task),
         "help" => {
@@ -265,6 +274,11 @@ fn bench_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
     bench::run(&toolchain::ensure(Need::Build, Checks::None)?)?;
     Ok(true)
+}
+
+fn lighthouse_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    lighthouse::measure(&toolchain::ensure(Need::Build, Checks::None)?)
 }
 
 fn vectors_task(mut typed: Typed) -> Result<bool> {

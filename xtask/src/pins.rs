@@ -36,6 +36,9 @@ pub const BINARYEN: &str = "132.0.0";
 /// The npm package that checks accessibility.
 pub const AXE_CORE: &str = "4.14.1";
 
+/// What `cargo xtask lighthouse` measures with.
+pub const LIGHTHOUSE: &str = "13.5.0";
+
 /// The version of `package` that `Cargo.lock` in `root` names.
 ///
 /// # Errors

@@ -28,6 +28,7 @@ pub fn serve(tools: &Tools, port: u16, open: Open) -> Result<()> {
         folder: paths::dist(),
         port,
         first_script: None,
+        compress: true,
     })
     .with_context(|| {
         format!("cannot listen on port {port} of 127.0.0.1: try --port with another number")

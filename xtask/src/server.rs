@@ -33,6 +33,8 @@ pub struct Options {
     pub port: u16,
     /// A script that the page runs before its own, for tests in browsers that keep no log.
     pub first_script: Option<String>,
+    /// Whether files are sent compressed to who takes that, as a host would.
+    pub compress: bool,
 }
 
 /// Where [`Options::first_script`] is served.
@@ -60,6 +62,7 @@ struct Shared {
     /// Nothing while it plays dead.
     folder: Mutex<Option<PathBuf>>,
     first_script: Mutex<Option<String>>,
+    compress: bool,
     log: Mutex<Vec<Asked>>,
     ended: AtomicBool,
 }
@@ -75,6 +78,7 @@ impl Server {
         let shared = Arc::new(Shared {
             folder: Mutex::new(Some(options.folder)),
             first_script: Mutex::new(options.first_script),
+            compress: options.compress,
             log: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -179,6 +183,12 @@ fn answer(request: &http::Request, shared: &Shared) -> (http::Answer, Asked) {
     if !allowed {
         headers.push(("Allow", "GET, HEAD"));
     }
+    let body = if shared.compress && request.takes_gzip && files::shrinks(mime) {
+        headers.push(("Content-Encoding", "gzip"));
+        http::gzip(body)
+    } else {
+        body
+    };
     let asked = Asked {
         method: request.method.clone(),
         path: shown,
@@ -201,7 +211,10 @@ fn content(path: &Path, shared: &Shared) -> Option<Vec<u8>> {
     }
     let folder = lock(&shared.folder).clone()?;
     let bytes = fs::read(folder.join(path)).ok()?;
-    if first.is_none() || path != Path::new("index.html") {
+    let is_page = path
+        .extension()
+        .is_some_and(|extension| extension == "html");
+    if first.is_none() || !is_page {
         return Some(bytes);
     }
     let page = String::from_utf8(bytes).ok()?;

@@ -3,7 +3,7 @@
 use super::answer;
 use crate::model::{Filter, Model, ViewEvent};
 use crate::text::assess as text;
-use crate::words::{QUICK, Text, Words};
+use crate::words::{Text, Words};
 use engine::assessment::{Entry, ProtectionId};
 use engine::rubric::{Catalogue, Depth};
 use engine::scoring::{self, Circumstances, FOUR_GAPS, FourGaps, GateState, Origin};
@@ -175,16 +175,14 @@ pub fn verdict_of(words: Words, gaps: &FourGaps, circumstances: Circumstances) -
         .gates
         .iter()
         .filter(|gate| gate.state == GateState::Unknown)
-        .filter_map(|gate| quick_title(gate.id))
+        .filter_map(|gate| quick_title(words, gate.id))
         .collect();
     let ask = (!unknown.is_empty())
         .then(|| words.fill(text::VERDICT_ASK, &[("list", &unknown.join("; "))]));
     Verdict {
         figure,
         decided: gaps.verdict.and_then(|band| {
-            let found = crate::words::BANDS
-                .iter()
-                .find(|words| words.id == band.id())?;
+            let found = words.bands().iter().find(|of| of.id == band.id())?;
             Some(VerdictWords {
                 id: found.id,
                 title: found.title,
@@ -199,16 +197,17 @@ pub fn verdict_of(words: Words, gaps: &FourGaps, circumstances: Circumstances) -
             .map(|gate| {
                 (
                     gate_class(gate.state),
-                    quick_title(gate.id).unwrap_or_default(),
+                    quick_title(words, gate.id).unwrap_or_default(),
                 )
             })
             .collect(),
     }
 }
 
-fn quick_title(id: ProtectionId) -> Option<&'static str> {
+fn quick_title(words: Words, id: ProtectionId) -> Option<&'static str> {
     let id = id.to_string();
-    QUICK
+    words
+        .quick()
         .iter()
         .find(|quick| quick.id == id)
         .map(|quick| quick.title)

@@ -1,7 +1,7 @@
 //! The three results and what stands beside them.
 
 use super::paragraphs;
-use crate::components::{Row, h3, meter, p, state_mark, summary, table};
+use crate::components::{Row, h3, meter, p, state_mark, summary, table, use_words};
 use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
@@ -64,7 +64,7 @@ struct LinesProps {
 /// The lines behind a result. Redrawn only when one of them changes.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
-    let words = Words::english();
+    let words = use_words();
     let breakdown = &props.breakdown;
     let summed = !breakdown.sum.is_empty();
     let id = ["lines-", props.id].concat();

@@ -3,10 +3,14 @@
 pub mod finish;
 pub mod html;
 mod install;
+mod languages;
 pub mod manifest;
 pub mod pack;
+pub mod page;
 pub mod single;
 mod styles;
+pub mod texts;
+pub mod words;
 
 use std::env;
 use std::process::Command;

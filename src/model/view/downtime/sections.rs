@@ -115,7 +115,7 @@ fn location(words: Words, question: &Question) -> Section {
         words.get(text::LOCATION_MOST),
         figure::shown(words, &limit, value),
     ));
-    let n = format::whole(question.locations.value.get().into());
+    let n = format::whole(words, question.locations.value.get().into());
     match counting.value {
         Counting::EachLocation => section.say(words, text::LOCATION_EACH),
         Counting::Average { .. } => {
@@ -146,7 +146,7 @@ fn average_hides(words: Words, target: Percent) -> String {
     match smallest_fleet_hiding_one(target) {
         Some(fewest) => {
             let values = [
-                ("n", &*format::whole(fewest)),
+                ("n", &*format::whole(words, fewest)),
                 ("target", &*format::target(words, target)),
             ];
             words.fill(text::LOCATION_AVERAGE_HIDES, &values)

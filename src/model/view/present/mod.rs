@@ -189,7 +189,7 @@ fn title(model: &Model) -> Vec<(&'static str, String)> {
     }
     let locations = model.open.client.organization.locations.count();
     if let Some(n) = locations {
-        say(text::TITLE_LOCATIONS, format::whole(n.into()));
+        say(text::TITLE_LOCATIONS, format::whole(words, n.into()));
     }
     if let Some(assessment) = model.assessment() {
         say(text::TITLE_ASSESSED, format::day(words, assessment.on));
@@ -345,7 +345,7 @@ fn ahead(model: &Model, found: &Results) -> AheadSlide {
         };
         let values = [
             ("state", words.get(*name)),
-            ("n", &*format::whole(n as u64)),
+            ("n", &*format::whole(words, n as u64)),
         ];
         (n > 0).then(|| words.fill(text::AHEAD_STATE, &values))
     });

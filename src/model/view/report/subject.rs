@@ -111,7 +111,7 @@ impl<'a> Subject<'a> {
             ),
             (
                 text::HEAD_LOCATIONS,
-                locations.map_or_else(String::new, |n| format::whole(n.into())),
+                locations.map_or_else(String::new, |n| format::whole(words, n.into())),
             ),
             (text::HEAD_ASSESSED, format::day(words, self.assessment.on)),
             (text::HEAD_REASON, self.assessment.reason.trim().to_owned()),

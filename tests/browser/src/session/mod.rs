@@ -48,6 +48,7 @@ impl Session {
             folder: lab.dist.clone(),
             port: 0,
             first_script,
+            compress: false,
         })?;
         Self::start_at(lab, Arc::new(server)).await
     }
