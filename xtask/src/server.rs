@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 /// Sent with every answer. The page's own policy stands in its head; these are what only a server can say.
 const SECURITY: &[(&str, &str)] = &[
@@ -63,6 +64,8 @@ struct Shared {
     folder: Mutex<Option<PathBuf>>,
     first_script: Mutex<Option<String>>,
     compress: bool,
+    /// Programs are not answered while this holds.
+    holding: AtomicBool,
     log: Mutex<Vec<Asked>>,
     ended: AtomicBool,
 }
@@ -79,6 +82,7 @@ impl Server {
             folder: Mutex::new(Some(options.folder)),
             first_script: Mutex::new(options.first_script),
             compress: options.compress,
+            holding: AtomicBool::new(false),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -113,6 +117,11 @@ impl Server {
         *lock(&self.shared.folder) = folder;
     }
 
+    /// While this holds, a program that is asked for does not come: a slow line, as slow as a test needs it.
+    pub fn hold_programs(&self, hold: bool) {
+        self.shared.holding.store(hold, Ordering::Relaxed);
+    }
+
     /// Serves until the process ends.
     pub fn wait(mut self) {
         if let Some(thread) = self.accepting.take() {
@@ -130,6 +139,12 @@ impl Drop for Server {
     }
 }
 
+impl Shared {
+    fn holds(&self) -> bool {
+        self.holding.load(Ordering::Relaxed) && !self.ended.load(Ordering::Relaxed)
+    }
+}
+
 fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     for stream in listener.incoming() {
         if shared.ended.load(Ordering::Relaxed) {
@@ -143,6 +158,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             };
             if lock(&shared.folder).is_none() {
                 return;
+            }
+            while request.target.ends_with(".wasm") && shared.holds() {
+                thread::sleep(Duration::from_millis(10));
             }
             let (answer, asked) = answer(&request, &shared);
             // Before the answer, so that who has the answer finds the request in the log.

@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job, year,
-        years,
+        bad_input, chain, clock, commitments, first_screen, first_visit, instruments, kept,
+        keyboard, languages, looks, meeting, offline, policy, present, report, room, single, smoke,
+        timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -43,6 +43,13 @@ async fn main() -> ExitCode {
         first_visit::entrance,
         first_visit::comes_back,
         first_visit::goes_on,
+        first_screen::before_the_program,
+        first_screen::pressed_early,
+        first_screen::not_in_the_way,
+        first_screen::without_scripts,
+        languages::spanish_check,
+        languages::by_hand,
+        languages::linked,
         keyboard::only,
         timeline::moved_by_keys,
         timeline::moved_by_hand,
