@@ -4,6 +4,7 @@ mod assess;
 mod chain;
 mod commitments;
 mod compare;
+mod contact;
 mod downtime;
 mod frame;
 mod learn;
@@ -14,6 +15,8 @@ mod present;
 mod report;
 mod response;
 mod results;
+mod share;
+mod shared;
 
 pub use frame::{Frame, FrameProps};
 
