@@ -120,7 +120,9 @@ impl Model {
         let deck = self.deck_reached(before);
         let focus = match &self.place {
             // The place names a paper, which has no element of its own.
-            Some(place) if route == Route::Report && place != share::PLACE => moved.then(|| "page-title".to_owned()),
+            Some(place) if route == Route::Report && place != share::PLACE => {
+                moved.then(|| "page-title".to_owned())
+            }
             _ if route == Route::Present => None,
             Some(place) => Some(place.clone()),
             None => (moved || other_link).then(|| "page-title".to_owned()),

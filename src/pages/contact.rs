@@ -33,7 +33,7 @@ pub fn section(send: &Send, model: &Model, view: &ContactView) -> Html {
                     <p class="hint" role="status">{ cut.clone() }</p>
                 }
             </div>
-            { h3(words.get(text::FILE)) }
+            { h3(words.get(text::FILE_TITLE)) }
             { p(&view.file) }
             { super::share::ticks(send, model) }
             <div class="actions">{ button(send, "button", words.get(text::FILE), Event::Share(ShareEvent::Take)) }</div>
@@ -44,12 +44,16 @@ pub fn section(send: &Send, model: &Model, view: &ContactView) -> Html {
 fn way(words: Words, way: &Way) -> Html {
     let class = "button button--primary";
     match way {
-        Way::Mail(href, _) => html! { <a key="mail" {class} href={href.clone()}>{ words.get(text::MAIL) }</a> },
+        Way::Mail(href, _) => {
+            html! { <a key="mail" {class} href={href.clone()}>{ words.get(text::MAIL) }</a> }
+        }
         Way::Page(href) => html! {
-            <a key="page" {class} href={href.clone()} target="_blank" rel="noopener noreferrer">
+            <a key="page" {class} href={href.clone()} target="_blank" rel="noreferrer noopener">
                 { words.get(text::PAGE) }<span class="sr-only">{ " (" }{ words.get(common::NEW_TAB) }{ ")" }</span>
             </a>
         },
-        Way::Phone(href, label) => html! { <a key="phone" {class} href={href.clone()}>{ label.clone() }</a> },
+        Way::Phone(href, label) => {
+            html! { <a key="phone" {class} href={href.clone()}>{ label.clone() }</a> }
+        }
     }
 }

@@ -69,7 +69,10 @@ mod tests {
         assert_eq!(link.left_out, 0);
         // No address leads anywhere but into the line "To".
         let hostile = mailto("a@b?bcc=c@d&body=x", "", "");
-        assert_eq!(hostile.href, "mailto:a@b%3Fbcc%3Dc@d%26body%3Dx?subject=&body=");
+        assert_eq!(
+            hostile.href,
+            "mailto:a@b%3Fbcc%3Dc@d%26body%3Dx?subject=&body="
+        );
     }
 
     #[test]

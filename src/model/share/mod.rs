@@ -85,7 +85,9 @@ impl Model {
         }
         let results = self.findings.as_ref()?;
         let decided = results.findings.items.iter().filter_map(decided);
-        Some(link::answers_only(client, record, assessment, decided, with))
+        Some(link::answers_only(
+            client, record, assessment, decided, with,
+        ))
     }
 
     /// The link; `None` before there is anything to share, or where a link would lead nowhere.
@@ -94,7 +96,8 @@ impl Model {
             return None;
         }
         let leaves = self.leaving_with(self.sharing.short)?;
-        let address = |text: String| [&self.page_address, Route::Shared.hash(), "/", &text].concat();
+        let address =
+            |text: String| [&self.page_address, Route::Shared.hash(), "/", &text].concat();
         Some(link::write(&leaves).map(address))
     }
 

@@ -74,8 +74,7 @@ impl Model {
         let name = match client.name.trim() {
             "" => {
                 let date = crate::format::day(self.words, self.today);
-                self.words
-                    .fill(words::SHARED_KEPT_NAME, &[("date", &date)])
+                self.words.fill(words::SHARED_KEPT_NAME, &[("date", &date)])
             }
             _ => self.renamed(words::SHARED_KEPT_NAMED, &client.name),
         };
@@ -107,7 +106,11 @@ impl Model {
             _ => return Vec::new(),
         }
         self.comparing = compare::Comparing::default();
-        vec![Effect::GoTo(Route::Compare)]
+        let zones = self.as_visitor().and_then(|of| of.wanted_zones());
+        zones
+            .into_iter()
+            .chain([Effect::GoTo(Route::Compare)])
+            .collect()
     }
 
     /// Leaving the comparison for something else ends it: the next one begins with one's own agreements.

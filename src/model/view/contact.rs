@@ -54,7 +54,10 @@ pub fn view(model: &Model) -> Option<ContactView> {
         }
         ContactLink::Web(address) => Way::Page(web(address)?.to_owned()),
         ContactLink::Phone(number) => {
-            let digits: String = number.chars().filter(|c| "+0123456789".contains(*c)).collect();
+            let digits: String = number
+                .chars()
+                .filter(|c| "+0123456789".contains(*c))
+                .collect();
             let label = words.fill(text::PHONE, &[("number", number)]);
             Way::Phone(["tel:", &digits].concat(), label)
         }
