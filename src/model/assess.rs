@@ -182,7 +182,7 @@ impl Model {
     }
 
     /// Time zones that the open client names and that are not here yet.
-    pub(in crate::model) fn wanted_zones(&self) -> Option<Effect> {
+    pub(super) fn wanted_zones(&self) -> Option<Effect> {
         let client = &self.open.client;
         let organization = &client.organization;
         let mut names: Vec<String> = Vec::new();
