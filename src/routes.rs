@@ -16,6 +16,8 @@ pub enum Route {
     Report,
     /// The results as a deck, full screen.
     Present,
+    /// What came with a link.
+    Shared,
     /// The downtime calculator.
     Downtime,
     /// The clocks of response and resolution.
@@ -32,13 +34,14 @@ pub enum Route {
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Compare,
         Self::Report,
         Self::Present,
+        Self::Shared,
         Self::Downtime,
         Self::Response,
         Self::Chain,
@@ -56,6 +59,7 @@ impl Route {
             Self::Compare => "#/compare",
             Self::Report => "#/report",
             Self::Present => "#/present",
+            Self::Shared => "#/shared",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
             Self::Chain => "#/chain",

@@ -42,6 +42,14 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
+/// The page's own address, without what stands behind `?` and `#`: those are no part of a link to others.
+pub fn page_address() -> String {
+    let href = page().and_then(|(window, _)| window.location().href().ok());
+    let end = |c| matches!(c, '?' | '#');
+    href.and_then(|href| href.split(end).next().map(str::to_owned))
+        .unwrap_or_default()
+}
+
 /// Goes to an address of the app; the listener below reports it.
 pub fn go_to(address: &str) {
     if let Some((window, _)) = page() {

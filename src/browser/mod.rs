@@ -13,6 +13,7 @@ mod release;
 mod rescue;
 mod room;
 mod settings;
+mod share;
 mod store;
 mod tabs;
 mod worker;
@@ -73,6 +74,8 @@ impl Browser {
             focus: handover::focus(),
             left: settings::left(),
             on_a_disk: net::on_a_disk(),
+            page_address: aids::page_address(),
+            hands_over: share::can(),
         }
     }
 
@@ -114,6 +117,7 @@ impl Browser {
             } => lock::lock(name, text, passphrase, send),
             Effect::Unlock(locked, passphrase) => lock::unlock(locked, passphrase, send),
             Effect::Copy(text) => aids::copy(&text, send),
+            Effect::HandOver { title, address } => share::hand_over(&title, &address, send),
             Effect::Announce(text) => aids::announce(&text),
             Effect::Focus(id) => aids::focus(id),
             Effect::GoTo(route) => aids::go_to(route.hash()),

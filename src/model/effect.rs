@@ -45,6 +45,13 @@ pub enum Effect {
     Unlock(Locked, Passphrase),
     /// Put a text on the clipboard; answered by `Copied`.
     Copy(String),
+    /// Hand a link over to another app of the device; answered by `ShareEvent::NotSent` if that failed.
+    HandOver {
+        /// What it is about.
+        title: String,
+        /// The link.
+        address: String,
+    },
     /// Say something to a screen reader without moving the focus.
     Announce(String),
     /// Move the keyboard's focus to an element.

@@ -1,6 +1,7 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
 use super::compare::CompareEvent;
+use super::contact::ContactEvent;
 use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
 use super::forms::FormEvent;
@@ -9,6 +10,7 @@ use super::locked::LockEvent;
 use super::newer::NewerEvent;
 use super::papers::PaperEvent;
 use super::present::PresentEvent;
+use super::share::ShareEvent;
 use super::twins::TwinEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
@@ -41,6 +43,10 @@ pub struct Start {
     pub left: Vec<Stored>,
     /// Whether the page lies on a disk.
     pub on_a_disk: bool,
+    /// The page's own address, without what stands behind `?` and `#`.
+    pub page_address: String,
+    /// Whether the browser hands links over to other apps.
+    pub hands_over: bool,
 }
 
 /// Something that happened.
@@ -113,6 +119,10 @@ pub enum Event {
     Language(super::language::LanguageEvent),
     /// Something with the papers.
     Paper(PaperEvent),
+    /// Something with sharing.
+    Share(ShareEvent),
+    /// Something with the summary for the firm that offers the tool.
+    Contact(ContactEvent),
     /// Something with the deck.
     Present(PresentEvent),
     /// Something with the open client's agreements and their dated assessments.

@@ -4,6 +4,7 @@ mod assess;
 mod calendar;
 mod chosen;
 pub mod compare;
+pub mod contact;
 pub mod device;
 mod effect;
 mod event;
@@ -22,6 +23,7 @@ mod newer;
 pub mod papers;
 pub mod plan;
 pub mod present;
+pub mod share;
 mod storage;
 pub mod twins;
 mod update;
@@ -110,6 +112,16 @@ pub struct Model {
     pub comparing: compare::Comparing,
     /// What goes into the papers.
     pub papers: papers::Papers,
+    /// What is shared.
+    pub sharing: share::Sharing,
+    /// What came with a link.
+    pub visiting: Option<share::Visit>,
+    /// The summary for the firm that offers the tool.
+    pub contacting: contact::Contacting,
+    /// The page's own address, for links to it; empty = not known.
+    pub page_address: String,
+    /// Whether the browser hands links over to other apps.
+    pub hands_over: bool,
     /// Which saved clients are listed.
     pub listing: Listing,
     /// How the listed clients stand, as far as it was worked out.
@@ -207,6 +219,13 @@ pub enum UndoOffer {
     LastChange,
     /// The removal of a client.
     Removed(Shelved),
+    /// Keeping what came with a link.
+    Kept {
+        /// The client that it became.
+        id: String,
+        /// The client that was open before, if it is kept.
+        before: Option<String>,
+    },
     /// The removal of a part from the chain, with its place there.
     ChainPart(usize, Box<lab::ChainPart>),
 }
@@ -277,14 +296,14 @@ impl Model {
         if route == Route::Present {
             presenting.at(place);
         }
-        Self {
+        let mut model = Self {
             words: start.words,
             brand: Rc::default(),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,
             route,
-            place: place.map(str::to_owned),
+            place: None,
             theme: start.theme.as_deref().map(Theme::parse).unwrap_or_default(),
             catalogue: Loading::Waiting,
             open: Open {
@@ -308,6 +327,11 @@ impl Model {
             presenting,
             comparing: compare::Comparing::default(),
             papers: papers::Papers::default(),
+            sharing: share::Sharing::default(),
+            visiting: None,
+            contacting: contact::Contacting::default(),
+            page_address: start.page_address,
+            hands_over: start.hands_over,
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
             lab: lab::Lab::new(start.words),
@@ -321,7 +345,9 @@ impl Model {
             removed: BTreeSet::new(),
             left: start.left,
             sample_wanted: false,
-        }
+        };
+        model.arrive(route, place);
+        model
     }
 
     /// The agreement being worked on.

@@ -1,6 +1,6 @@
 //! The one place where the model changes.
 
-use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent};
+use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent, share};
 use crate::routes::Route;
 use crate::text::{common as words, routes as titles};
 use crate::words::Text;
@@ -69,6 +69,8 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Compare(event) => model.compare(event),
         Event::Language(event) => model.language(event),
         Event::Paper(event) => model.papers(event),
+        Event::Share(event) => model.share(event),
+        Event::Contact(event) => model.contact(event),
         Event::Present(event) => model.present(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),
@@ -101,8 +103,10 @@ impl Model {
         let (route, place) = Route::parse(address);
         let before = self.route;
         let moved = route != before;
-        self.route = route;
-        self.place = place.map(str::to_owned);
+        let other_link = self.arrive(route, place);
+        if moved {
+            self.end_comparison(before);
+        }
         self.showing.figure = None;
         // What was said on the last screen is old news; an offer to take something back stays.
         if moved
@@ -117,10 +121,12 @@ impl Model {
         let deck = self.deck_reached(before);
         let focus = match &self.place {
             // The place names a paper, which has no element of its own.
-            _ if route == Route::Report => moved.then(|| "page-title".to_owned()),
+            Some(place) if route == Route::Report && place != share::PLACE => {
+                moved.then(|| "page-title".to_owned())
+            }
             _ if route == Route::Present => None,
             Some(place) => Some(place.clone()),
-            None => moved.then(|| "page-title".to_owned()),
+            None => (moved || other_link).then(|| "page-title".to_owned()),
         };
         let mut effects = vec![self.title()];
         effects.extend(focus.map(Effect::Focus));
@@ -130,6 +136,15 @@ impl Model {
             effects.extend(self.measured());
         }
         effects
+    }
+
+    /// Goes to a screen and the place in it. What stands there in a shared link is its content; whether that is another one
+    /// than was open.
+    pub(super) fn arrive(&mut self, route: Route, place: Option<&str>) -> bool {
+        self.route = route;
+        let shared = route == Route::Shared;
+        self.place = place.filter(|_| !shared).map(str::to_owned);
+        shared && self.visit(place.unwrap_or_default())
     }
 
     pub(super) fn title(&self) -> Effect {
@@ -234,6 +249,7 @@ impl Model {
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
                 effects
             }
+            Some(UndoOffer::Kept { id, before }) => self.unkeep_visit(&id, before.as_deref()),
             Some(UndoOffer::ChainPart(at, part)) => self.part_back(at, *part),
             None => Vec::new(),
         }
@@ -315,6 +331,7 @@ fn title(route: Route) -> Text {
         Route::Compare => titles::COMPARE,
         Route::Report => titles::REPORT,
         Route::Present => titles::PRESENT,
+        Route::Shared => titles::SHARED,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,
         Route::Chain => titles::CHAIN,

@@ -3,7 +3,7 @@
 use crate::components::{
     Choice, ChoiceOption, Look, Question, Send, TextField, button, hint, p, screen_title,
 };
-use crate::model::view::assess as view;
+use crate::model::view::{assess as view, contact};
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
@@ -24,7 +24,12 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                         }
                     </div>
                 </section>
-                <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, view::verdict(model), &Callback::noop()) }</aside>
+                <aside class="verdict" aria-labelledby="verdict-title">
+                    { crate::components::verdict(words, view::verdict(model), &Callback::noop()) }
+                    if let Some(label) = contact::invitation(model) {
+                        <p class="verdict__contact"><a href={[Route::Results.hash(), "/contact"].concat()}>{ label }</a></p>
+                    }
+                </aside>
             </div>
             <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
             <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>

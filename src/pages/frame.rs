@@ -31,7 +31,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             <a class="skip" href="#page-title" onclick={skip(&send)}>{ words.get(text::SKIP) }</a>
             <header class="top">
                 <a class="top__brand" href={Route::Assess.hash()}>{ words.get(text::BRAND) }</a>
-                <span class="top__client"><bdi>{ crate::model::library::shown_name(words, &model.open.client.name) }</bdi></span>
+                <span class="top__client"><bdi>{ shell::client(model) }</bdi></span>
                 <div class="top__score">
                     if let Some(score) = shell::in_sight(model) {
                         <a href={Route::Results.hash()}>
@@ -100,6 +100,7 @@ fn screen(send: &Send, state: &State) -> Html {
         Route::Report => super::report::screen(send, model),
         // Drawn in place of the whole frame.
         Route::Present => super::present::deck(send, model),
+        Route::Shared => super::shared::screen(send, model),
         Route::Downtime => super::downtime::screen(send, state),
         Route::Response => super::response::screen(send, model),
         Route::Chain => super::chain::screen(send, model),

@@ -4,6 +4,7 @@ mod assess;
 mod chain;
 mod commitments;
 mod compare;
+mod contact;
 mod downtime;
 mod frame;
 mod learn;
@@ -15,6 +16,8 @@ mod reading;
 mod report;
 mod response;
 mod results;
+mod share;
+mod shared;
 
 pub use frame::{Frame, FrameProps};
 pub use reading::reading;

@@ -6,6 +6,7 @@ mod chain;
 mod clients;
 mod compare;
 mod conflicts;
+mod contact;
 mod device;
 mod files;
 mod languages;
@@ -18,6 +19,7 @@ mod present_keys;
 mod report;
 mod response;
 mod saving;
+mod share;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;

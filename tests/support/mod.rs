@@ -23,6 +23,9 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
+/// The page's own address.
+pub const PAGE: &str = "https://tool.example/sla/";
+
 /// What a model knows before its first event, at an address.
 pub fn start(address: &str) -> Start {
     Start {
@@ -32,6 +35,7 @@ pub fn start(address: &str) -> Start {
         last_open: None,
         address: address.to_owned(),
         version: "0.1.0".to_owned(),
+        page_address: PAGE.to_owned(),
         ..Start::default()
     }
 }
@@ -193,6 +197,21 @@ pub async fn draw(part: impl Fn() -> Html + 'static) -> String {
 pub fn sample(address: &str) -> Model {
     let mut model = ready(address);
     update(&mut model, Event::Library(LibraryEvent::Sample));
+    model
+}
+
+/// The link of the sample, without the page's own address.
+pub fn sample_link() -> String {
+    let link = sample("#/report").link().unwrap().unwrap();
+    link.strip_prefix(PAGE).unwrap().to_owned()
+}
+
+/// The same in a firm's colors: somebody to reach.
+pub fn with_contact(mut model: Model, contact: engine::brand::ContactLink) -> Model {
+    model.brand = Rc::new(engine::brand::Brand {
+        contact: Some(contact),
+        ..engine::brand::Brand::standard()
+    });
     model
 }
 

@@ -54,8 +54,19 @@ pub fn place_of(route: Route) -> Route {
     parts_of(route).first().map_or(route, |(first, _)| *first)
 }
 
-/// The score that stays in sight, once there is one.
+/// Whose screen it is. What came with a link is not the open client's.
+pub fn client(model: &Model) -> String {
+    if model.route == Route::Shared {
+        return String::new();
+    }
+    crate::model::library::shown_name(model.words, &model.open.client.name)
+}
+
+/// The score that stays in sight, once there is one: the open client's, and so not beside somebody else's.
 pub fn in_sight(model: &Model) -> Option<InSightView> {
+    if model.route == Route::Shared {
+        return None;
+    }
     let findings = &model.findings.as_ref()?.findings;
     let (score, label) = match findings.always_in_sight {
         InSight::MultiLocation => (&findings.multi_location, common::SCORE_MULTI),

@@ -2,7 +2,7 @@
 
 use super::paragraphs;
 use crate::components::{Row, h3, meter, p, state_mark, summary, table, use_words};
-use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
+use crate::model::view::results::{self as view, Breakdown, FloorView, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
 use crate::text::{assess, results as text};
@@ -27,7 +27,7 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
                     <article key={score.id} class="score card" aria-labelledby={["score-", score.id].concat()}>{ card(words, &score) }</article>
                 }
             </div>
-            { floors(model, catalogue, results) }
+            { floors(words, &view::floors(model, catalogue, results)) }
             { weights(words, catalogue, results) }
             { out(words, catalogue, results) }
         </>
@@ -95,16 +95,16 @@ fn Lines(props: &LinesProps) -> Html {
     }
 }
 
-fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
-    let floors = view::floors(model, catalogue, results);
+/// The sentences that stand beside the results.
+pub fn floors(words: Words, floors: &[FloorView]) -> Html {
     html! {
         <div class="floors" hidden={floors.is_empty()}>
-            { h3(model.words.get(text::FLOORS_TITLE)) }
+            { h3(words.get(text::FLOORS_TITLE)) }
             <div class="grid">
                 for floor in floors {
                     <div key={floor.id} class="floor">
-                        <h4>{ floor.title }</h4>
-                        <p>{ floor.text }</p>
+                        <h4>{ floor.title.clone() }</h4>
+                        <p>{ floor.text.clone() }</p>
                         <div dir="auto">{ paragraphs(&floor.own) }</div>
                     </div>
                 }

@@ -17,8 +17,8 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, first_screen, first_visit, instruments, kept,
-        keyboard, languages, looks, meeting, offline, policy, present, report, room, single, smoke,
-        timeline, whole_job, year, years,
+        keyboard, languages, looks, meeting, offline, policy, present, report, room, share, single,
+        smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -73,6 +73,10 @@ async fn main() -> ExitCode {
         present::meeting,
         report::taken,
         report::printed,
+        share::another_profile,
+        share::kept,
+        share::damaged,
+        share::looks,
         policy::in_force,
         policy::nothing_inline,
         single::from_disk,

@@ -17,6 +17,7 @@ pub mod policy;
 pub mod present;
 pub mod report;
 pub mod room;
+pub mod share;
 pub mod single;
 pub mod smoke;
 mod steps;

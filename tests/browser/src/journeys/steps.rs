@@ -26,7 +26,7 @@ pub const SCREENS: [(&str, &str, &str); 12] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 18] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -86,6 +86,14 @@ const WORDS: [(&str, &str); 16] = [
     (
         "routes",
         include_str!("../../../../content/en/ui/routes.json"),
+    ),
+    (
+        "contact",
+        include_str!("../../../../content/en/ui/contact.json"),
+    ),
+    (
+        "share",
+        include_str!("../../../../content/en/ui/share.json"),
     ),
     (
         "storage",
