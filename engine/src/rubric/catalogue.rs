@@ -20,8 +20,8 @@ use super::source::Source;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Catalogue {
     version: String,
-    groups: Vec<Group>,
-    protections: Vec<Protection>,
+    pub(super) groups: Vec<Group>,
+    pub(super) protections: Vec<Protection>,
     sources: Vec<Source>,
     cards: Vec<Card>,
     response_resolution: ResponseResolution,
