@@ -1,6 +1,7 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
+mod brand;
 mod deck;
 mod files;
 pub mod handover;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
+pub use brand::{load_for_entrance as load_entrance_brand, load_named as load_brand, picked_logo};
 pub use files::{file_text, picked_file};
 pub use pointer::pressed_at;
 pub use rescue::guard_against_panics;
@@ -40,6 +42,7 @@ pub struct Browser {
     pending_save: Option<Timeout>,
     years: years::Years,
     release: release::Release,
+    brand: String,
     _listeners: Vec<gloo::events::EventListener>,
 }
 
@@ -52,6 +55,7 @@ impl Browser {
             years: years::Years::new(send.clone()),
             release: release::Release::new(send.clone()),
             pending_save: None,
+            brand: String::new(),
             _listeners: aids::listen(&send),
             send,
         }
@@ -70,6 +74,7 @@ impl Browser {
             focus: handover::focus(),
             left: settings::left(),
             on_a_disk: net::on_a_disk(),
+            brand: brand::handed_over(),
         }
     }
 
@@ -78,6 +83,11 @@ impl Browser {
         let send = self.send.clone();
         match effect {
             Effect::LoadCatalogue => net::load_catalogue(send),
+            Effect::LoadBrand => brand::load(send),
+            Effect::ShowBrand(brand) => {
+                brand::show(&brand);
+                self.brand.clone_from(&brand.name);
+            }
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
@@ -131,7 +141,9 @@ impl Browser {
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
-            Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
+            Effect::Title(text) => {
+                aids::title(crate::words::Words::english().get(text), &self.brand)
+            }
             Effect::ClientTitle(name) => aids::bare_title(&name),
         }
     }

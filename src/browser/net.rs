@@ -70,7 +70,7 @@ pub fn load_catalogue(send: Callback<Event>) {
     });
 }
 
-async fn fetch_text(path: &str) -> Result<String, JsValue> {
+pub(super) async fn fetch_text(path: &str) -> Result<String, JsValue> {
     if let Some(file) = own("slaGapFile") {
         let promise: js_sys::Promise = file
             .call1(&JsValue::NULL, &JsValue::from_str(path))?

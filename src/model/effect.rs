@@ -11,6 +11,10 @@ use std::rc::Rc;
 pub enum Effect {
     /// Fetch the catalogue; answered by `CatalogueArrived`.
     LoadCatalogue,
+    /// Fetch the brand's file; answered by `BrandEvent::Arrived`.
+    LoadBrand,
+    /// Show the page in this brand's colors, and its name in the title.
+    ShowBrand(Rc<engine::brand::Brand>),
     /// Open the browser's database and read everything; answered by `StoreOpened`.
     OpenStore,
     /// Save soon: answered by `SaveDue` when typing pauses.

@@ -1,5 +1,6 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
+use super::brand::BrandEvent;
 use super::compare::CompareEvent;
 use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
@@ -39,6 +40,8 @@ pub struct Start {
     pub left: Vec<Stored>,
     /// Whether the page lies on a disk.
     pub on_a_disk: bool,
+    /// The brand, if the entrance has read its file.
+    pub brand: Option<Rc<engine::brand::Brand>>,
 }
 
 /// Something that happened.
@@ -48,6 +51,8 @@ pub enum Event {
     Started,
     /// The catalogue was read, or could not be (with what was wrong, if known).
     CatalogueArrived(Result<Rc<Catalogue>, String>),
+    /// Something with the brand.
+    Brand(BrandEvent),
     /// The person asks to try again.
     CatalogueWanted,
     /// The database was opened and read, or could not be.

@@ -1,6 +1,7 @@
 //! The app without a browser: state, events, effects. Everything here runs and is tested natively.
 
 mod assess;
+pub mod brand;
 mod calendar;
 mod chosen;
 pub mod compare;
@@ -36,7 +37,7 @@ pub use event::{
 };
 pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
-pub use update::update;
+pub use update::{title_of, update};
 
 use crate::routes::Route;
 use crate::words::Words;
@@ -60,6 +61,8 @@ pub struct Model {
     pub words: Words,
     /// Whose tool it is.
     pub brand: Rc<Brand>,
+    /// What belongs to the brand: its file, the catalogue below it, the one that is edited.
+    pub branding: brand::Branding,
     /// The release.
     pub version: String,
     /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
@@ -118,6 +121,8 @@ pub struct Model {
     lab_before: Option<Box<lab::Lab>>,
     /// Counts the events that bring more than news of the simulated years.
     revision: u64,
+    /// The entrance has handed over the brand: it need not be asked for.
+    brand_is_here: bool,
     history: History,
     ids: Ids,
     last_open: Option<String>,
@@ -277,7 +282,9 @@ impl Model {
         }
         Self {
             words: Words::english(),
-            brand: Rc::default(),
+            brand: start.brand.clone().unwrap_or_default(),
+            branding: brand::Branding::default(),
+            brand_is_here: start.brand.is_some(),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,

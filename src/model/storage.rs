@@ -372,10 +372,13 @@ impl Model {
         outcome: Result<Rc<engine::rubric::Catalogue>, String>,
     ) -> Vec<Effect> {
         self.catalogue = match outcome {
-            Ok(catalogue) => Loading::Ready(catalogue),
+            Ok(catalogue) => {
+                self.branding.plain = Some(catalogue.clone());
+                Loading::Ready(catalogue)
+            }
             Err(problem) => Loading::Failed(problem),
         };
-        self.evaluate();
+        self.dress();
         // An address can name a place that only the catalogue brings.
         self.reveal();
         let place = self

@@ -29,6 +29,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started => model.started(),
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
+        Event::Brand(event) => model.brand(event),
         Event::CatalogueWanted => {
             model.catalogue = Loading::Waiting;
             vec![Effect::LoadCatalogue]
@@ -89,6 +90,11 @@ impl Model {
             self.title(),
             Effect::OpenStore,
             Effect::LoadCatalogue,
+            if self.brand_is_here {
+                Effect::ShowBrand(self.brand.clone())
+            } else {
+                Effect::LoadBrand
+            },
             Effect::KeepRelease,
         ];
         effects.extend(self.measured());
@@ -98,6 +104,11 @@ impl Model {
 
     fn go(&mut self, address: &str) -> Vec<Effect> {
         let (route, place) = Route::parse(address);
+        let (route, place) = if self.has(route) {
+            (route, place)
+        } else {
+            (Route::default(), None)
+        };
         let before = self.route;
         let moved = route != before;
         self.route = route;
@@ -131,12 +142,12 @@ impl Model {
         effects
     }
 
-    fn title(&self) -> Effect {
+    pub(super) fn title(&self) -> Effect {
         if self.route == Route::Present {
             let name = &self.open.client.name;
             return Effect::ClientTitle(super::library::shown_name(self.words, name));
         }
-        Effect::Title(title(self.route))
+        Effect::Title(title_of(self.route))
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
@@ -306,7 +317,8 @@ pub(super) fn step_key(edit: &Edit) -> Option<String> {
     Some([letter, &id.to_string()].concat())
 }
 
-fn title(route: Route) -> Text {
+/// The name of a screen.
+pub fn title_of(route: Route) -> Text {
     match route {
         Route::Assess => titles::ASSESS,
         Route::Commitments => titles::COMMITMENTS,
@@ -320,5 +332,6 @@ fn title(route: Route) -> Text {
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,
+        Route::Brand => titles::BRAND,
     }
 }

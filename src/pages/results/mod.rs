@@ -46,8 +46,8 @@ fn body(send: &Send, model: &Model) -> Html {
     html! {
         <div key="ready">
             <div class="actions no-print">
-                <a class="button button--primary" href={Route::Present.hash()}>{ words.get(present::PRESENT) }</a>
-                <a class="button" href={Route::Report.hash()}>{ words.get(report::TITLE) }</a>
+                <a class="button button--primary" href={Route::Present.hash()} hidden={!model.has(Route::Present)}>{ words.get(present::PRESENT) }</a>
+                <a class="button" href={Route::Report.hash()} hidden={!model.has(Route::Report)}>{ words.get(report::TITLE) }</a>
             </div>
             { contents(words, Route::Results, text::CONTENTS, &PARTS) }
             <section aria-labelledby="scores-title">

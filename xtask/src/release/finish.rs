@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{html, install, manifest, pack, styles};
+use super::{brands, html, install, manifest, pack, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -28,6 +28,7 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     );
     write(&staging.join(&file), &catalogue.json)?;
 
+    brands::copy(staging)?;
     let page_file = staging.join("index.html");
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
@@ -62,9 +63,12 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     write(&page_file, &page)?;
 
     let files = manifest::list(staging, &[manifest::NAME, install::WORKER])?;
+    // A brand's file may be another tomorrow: the worker holds it to no hash.
+    let held = files.iter().filter(|(name, _)| !brands::is_brand(name));
+    let held = held.map(|(name, entry)| (name.clone(), entry.clone()));
     write(
         &staging.join(install::WORKER),
-        &install::worker(&version, &files),
+        &install::worker(&version, &held.collect()),
     )?;
     let files = manifest::list(staging, &[manifest::NAME])?;
     write(
