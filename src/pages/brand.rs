@@ -33,16 +33,16 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
             { file(send, model) }
             <div role="status">{ problems(model) }</div>
-            <section aria-labelledby="brand-name">{ name(send, model) }</section>
-            <section aria-labelledby="brand-logo">{ logo(send, model) }</section>
-            <section aria-labelledby="brand-colors">{ colors(send, model) }</section>
-            <section aria-labelledby="brand-contact">
-                { title(words, "brand-contact", text::CONTACT_TITLE) }
+            <section aria-labelledby="part-name">{ name(send, model) }</section>
+            <section aria-labelledby="part-logo">{ logo(send, model) }</section>
+            <section aria-labelledby="part-colors">{ colors(send, model) }</section>
+            <section aria-labelledby="part-contact">
+                { title(words, "part-contact", text::CONTACT_TITLE) }
                 { field(send, model, "contact", text::CONTACT).hint(words.get(text::CONTACT_HINT)).line() }
             </section>
-            <section aria-labelledby="brand-texts">{ texts(send, model) }</section>
-            <section aria-labelledby="brand-pages">{ pages(send, model) }</section>
-            <section aria-labelledby="brand-overlay">{ overlay(send, model) }</section>
+            <section aria-labelledby="part-texts">{ texts(send, model) }</section>
+            <section aria-labelledby="part-pages">{ pages(send, model) }</section>
+            <section aria-labelledby="part-overlay">{ overlay(send, model) }</section>
         </div>
     }
 }
@@ -144,7 +144,7 @@ fn name(send: &Send, model: &Model) -> Html {
     };
     html! {
         <>
-            { title(words, "brand-name", text::NAME_TITLE) }
+            { title(words, "part-name", text::NAME_TITLE) }
             <div class="grid">
                 { field(send, model, "name", text::NAME).line() }
                 { field(send, model, "id", text::ID).hint(words.get(text::ID_HINT)).line() }
@@ -168,7 +168,7 @@ fn logo(send: &Send, model: &Model) -> Html {
     let wrong = model.branding.editor.wrong_at("logo.image");
     html! {
         <>
-            { title(words, "brand-logo", text::LOGO_TITLE) }
+            { title(words, "part-logo", text::LOGO_TITLE) }
             <div class="brand__logo" hidden={shown.is_none()}>
                 if !image.is_empty() {
                     <img src={image} alt={alternative} />
@@ -195,7 +195,7 @@ fn colors(send: &Send, model: &Model) -> Html {
     let code = words.get(text::COLOR_HINT);
     html! {
         <>
-            { title(words, "brand-colors", text::COLORS_TITLE) }
+            { title(words, "part-colors", text::COLORS_TITLE) }
             <div class="grid">
                 { field(send, model, "colors.light", text::LIGHT).hint(code).line() }
                 { field(send, model, "colors.dark", text::DARK).hint(code).line() }
@@ -238,7 +238,7 @@ fn texts(send: &Send, model: &Model) -> Html {
     };
     html! {
         <>
-            { title(words, "brand-texts", text::TEXTS_TITLE) }
+            { title(words, "part-texts", text::TEXTS_TITLE) }
             { p(words.get(text::TEXTS_LEAD)) }
             <div class="grid">
                 for (english, spanish, name) in TEXTS {
@@ -253,9 +253,9 @@ fn pages(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            { title(words, "brand-pages", text::PAGES_TITLE) }
+            { title(words, "part-pages", text::PAGES_TITLE) }
             { p(words.get(text::PAGES_LEAD)) }
-            <fieldset class="brand__pages" aria-labelledby="brand-pages">
+            <fieldset class="brand__pages" aria-labelledby="part-pages">
                 for row in view::pages(model) {
                     <label key={row.key}>
                         <input type="checkbox" id={["brand-page-", row.key].concat()} checked={row.there} disabled={row.stays}
@@ -287,7 +287,7 @@ fn overlay(send: &Send, model: &Model) -> Html {
         .collect();
     html! {
         <>
-            { title(words, "brand-overlay", text::OVERLAY_TITLE) }
+            { title(words, "part-overlay", text::OVERLAY_TITLE) }
             { p(words.get(text::OVERLAY_LEAD)) }
             { TextField::new("brand-json", words.get(text::OVERLAY), model.brand_overlay(), typed)
                 .hint(words.get(text::OVERLAY_HINT)).error(wrong.join(" ")).long().area("14") }
