@@ -475,3 +475,59 @@ proptest! {
         }
     }
 }
+
+/// The schema is kept by hand: a key that the reader or the schema alone knows makes this fail.
+#[test]
+fn the_schema_names_the_keys_that_are_read() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../docs/brand.schema.json")).unwrap();
+    let known = |of: &Value, pointer: &str| {
+        let mut at = of.clone();
+        if !pointer.is_empty() {
+            at[pointer] = json!({});
+        }
+        at
+    };
+    for (at, schema_at) in [
+        ("", "/properties"),
+        ("/logo", "/properties/logo/properties"),
+        ("/colors", "/properties/colors/properties"),
+        ("/texts", "/properties/texts/properties"),
+        ("/overlay", "/properties/overlay/properties"),
+        (
+            "/overlay/add/0",
+            "/properties/overlay/properties/add/items/properties",
+        ),
+        (
+            "/overlay/wordings/SC-02",
+            "/properties/overlay/properties/wordings/additionalProperties/properties",
+        ),
+    ] {
+        let mut file = file();
+        *file.pointer_mut(at).unwrap() = known(file.pointer(at).unwrap(), "nobody");
+        let error = Brand::parse(&file.to_string()).unwrap_err();
+        let unknown = error
+            .problems
+            .iter()
+            .find_map(|problem| match &problem.what {
+                Fault::Unknown { known } => Some(known.clone()),
+                _ => None,
+            });
+        let mut read: Vec<String> = unknown
+            .unwrap()
+            .iter()
+            .map(|key| (*key).to_owned())
+            .collect();
+        let mut named: Vec<String> = schema
+            .pointer(schema_at)
+            .unwrap()
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect();
+        read.sort();
+        named.sort();
+        assert_eq!(read, named, "{at}");
+    }
+}

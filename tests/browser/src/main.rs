@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job, year,
-        years,
+        bad_input, brand, chain, clock, commitments, first_visit, instruments, kept, keyboard,
+        looks, meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job,
+        year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -63,6 +63,10 @@ async fn main() -> ExitCode {
         bad_input::files,
         bad_input::odd,
         bad_input::markup,
+        brand::two_brands,
+        brand::hostile,
+        brand::edited,
+        brand::replaced,
         present::meeting,
         report::taken,
         report::printed,
