@@ -4,13 +4,15 @@
 //! further asks for the app.
 
 use crate::browser::{handover, language};
-use crate::components::{Choice, ChoiceOption, Look, state_mark};
+use crate::components::{Choice, ChoiceOption, Look, brand_mark, state_mark};
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
 use crate::words::{Code, QuickText, Words};
 use engine::assessment::{Answers, ProtectionId, Response};
+use engine::brand::Brand;
 use engine::scoring::{Circumstances, FOUR_GAPS, FourGaps};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the first screen has to know.
@@ -25,12 +27,15 @@ pub struct EntranceProps {
 /// The first screen.
 pub struct Entrance {
     answers: Answers,
+    brand: Rc<Brand>,
 }
 
 /// What can happen here.
 pub enum Said {
     /// An answer to one of the four questions.
     Answered(ProtectionId, &'static str),
+    /// The brand's file was read.
+    Branded(Rc<Brand>),
     /// Anything that only the app can do.
     GoOn,
 }
@@ -42,6 +47,14 @@ impl Component for Entrance {
     fn create(context: &Context<Self>) -> Self {
         Self {
             answers: context.props().answers.clone(),
+            brand: Rc::default(),
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        // Not while the screen is drawn for the release, where there is nobody to ask.
+        if first {
+            crate::browser::load_entrance_brand(context.link().callback(Said::Branded));
         }
     }
 
@@ -57,6 +70,7 @@ impl Component for Entrance {
                     handover::go_on(None);
                 }
             }
+            Said::Branded(brand) => self.brand = brand,
             Said::GoOn => handover::go_on(None),
         }
         true
@@ -69,29 +83,31 @@ impl Component for Entrance {
             &FourGaps::from_answers(&self.answers, Circumstances::default()),
             Circumstances::default(),
         );
+        let brand = self.brand.first_screen(engine::brand::LANGUAGES[0]);
+        let lead = brand.lead.clone();
         let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
         html! {
             <div class="frame">
                 <header class="top">
-                    <a class="top__brand" href={Route::Assess.hash()}>{ words.get(common::BRAND) }</a>
+                    <a class="top__brand" href={Route::Assess.hash()}>{ brand_mark(&brand) }</a>
                     <span class="top__client"></span>
                 </header>
                 <nav class="rail" aria-label={words.get(common::MENU)}>
-                    for (route, name) in shell::PLACES {
+                    for (route, name) in shell::shown(&self.brand, &shell::PLACES) {
                         <a key={route.hash()} href={route.hash()} aria-current={(route == Route::Assess).then_some("page")}
                             onclick={go_on.clone()}>{ words.get(name) }</a>
                     }
                 </nav>
                 <main class="page" id="main">
                     <div class="parts"><nav class="parts__nav" aria-label={words.get(common::PARTS_MENU)}>
-                        for (route, name) in shell::parts_of(Route::Assess) {
-                            <a key={route.hash()} href={route.hash()} aria-current={(*route == Route::Assess).then_some("page")}
-                                onclick={go_on.clone()}>{ words.get(*name) }</a>
+                        for (route, name) in shell::shown(&self.brand, shell::parts_of(Route::Assess)) {
+                            <a key={route.hash()} href={route.hash()} aria-current={(route == Route::Assess).then_some("page")}
+                                onclick={go_on.clone()}>{ words.get(name) }</a>
                         }
                     </nav></div>
                     <div class="screen">
                         <h1 id="page-title" tabindex="-1">{ words.get(text::TITLE) }</h1>
-                        <p class="lead">{ words.get(text::LEAD) }</p>
+                        <p class="lead">{ lead.unwrap_or_else(|| words.get(text::LEAD).to_owned()) }</p>
                         <div class="with-aside">
                             <section aria-labelledby="quick-title">
                                 <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
@@ -114,6 +130,7 @@ impl Component for Entrance {
                 </main>
                 <footer class="foot">
                     <p>{ words.get(common::FOOTER_PRIVACY) }{ " " }{ words.get(common::FOOTER_ADVICE) }</p>
+                    <p hidden={brand.footer.is_none()}>{ brand.footer.clone().unwrap_or_default() }</p>
                     <p>
                         <a href={Route::Learn.hash()} onclick={go_on.clone()}>{ words.get(common::FOOTER_LEARN) }</a>{ " · " }
                         <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>{ " · " }

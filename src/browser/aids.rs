@@ -257,8 +257,8 @@ pub fn print() {
 }
 
 /// Sets the title of the tab.
-pub fn title(screen: &str) {
-    bare_title(&[screen, " · SLA Gap"].concat());
+pub fn title(screen: &str, brand: &str) {
+    bare_title(&[screen, " · ", brand].concat());
 }
 
 /// The same without the name of the tool.

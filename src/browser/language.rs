@@ -68,10 +68,15 @@ async fn read(code: Code) -> Result<Words, String> {
     })
 }
 
-/// Remembers the choice and marks the page. Its address becomes that of the language's own page, so that a new start
+/// Whether nobody has chosen a language: neither by hand nor by a page of one language.
+pub fn is_open() -> bool {
+    super::settings::read(Setting::Language).is_none()
+        && (net::meta("sla-gap-default").is_some() || net::on_a_disk())
+}
+
+/// Marks the page. Its address becomes that of the language's own page, so that a new start
 /// draws the right one first.
 pub fn choose(code: Code) {
-    super::settings::write(Setting::Language, code.code());
     show(code);
     let Some((window, _)) = aids::page() else {
         return;
@@ -94,11 +99,16 @@ pub fn choose(code: Code) {
 /// Goes to the page that is written in a language, which is remembered.
 pub fn go_to(code: Code) {
     super::settings::write(Setting::Language, code.code());
+    lead_to(code);
+}
+
+/// Goes to the page that is written in a language, in place of this one.
+pub fn lead_to(code: Code) {
     if let Some((window, _)) = aids::page() {
         let page = net::meta(&["sla-gap-page-", code.code()].concat());
         let hash = window.location().hash().unwrap_or_default();
         let address = [page.as_deref().unwrap_or(code.page()), &hash].concat();
-        let _ = window.location().assign(&address);
+        let _ = window.location().replace(&address);
     }
 }
 

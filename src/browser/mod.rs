@@ -1,6 +1,7 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
+mod brand;
 mod deck;
 mod files;
 pub mod handover;
@@ -27,6 +28,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
+pub use brand::{load_for_entrance as load_entrance_brand, load_named as load_brand, picked_logo};
 pub use files::{file_text, picked_file};
 pub use pointer::pressed_at;
 pub use rescue::guard_against_panics;
@@ -43,6 +45,7 @@ pub struct Browser {
     pending_save: Option<Timeout>,
     years: years::Years,
     release: release::Release,
+    brand: String,
     _listeners: Vec<gloo::events::EventListener>,
 }
 
@@ -55,6 +58,7 @@ impl Browser {
             years: years::Years::new(send.clone()),
             release: release::Release::new(send.clone()),
             pending_save: None,
+            brand: String::new(),
             _listeners: aids::listen(&send),
             send,
         }
@@ -64,6 +68,7 @@ impl Browser {
     pub fn start() -> Start {
         Start {
             words: language::current(),
+            language_is_open: language::is_open(),
             today: today(),
             seed: random_seed(),
             theme: settings::read(crate::model::Setting::Theme),
@@ -76,6 +81,7 @@ impl Browser {
             on_a_disk: net::on_a_disk(),
             page_address: aids::page_address(),
             hands_over: share::can(),
+            brand: brand::handed_over(),
         }
     }
 
@@ -86,6 +92,11 @@ impl Browser {
             Effect::LoadCatalogue(code) => net::load_catalogue(code, send),
             Effect::LoadLanguage(code) => language::load(code, send),
             Effect::ShowLanguage(code) => language::choose(code),
+            Effect::LoadBrand => brand::load(send),
+            Effect::ShowBrand(brand) => {
+                brand::show(&brand);
+                self.brand.clone_from(&brand.name);
+            }
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
@@ -140,7 +151,7 @@ impl Browser {
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
-            Effect::Title(text) => aids::title(language::current().get(text)),
+            Effect::Title(text) => aids::title(language::current().get(text), &self.brand),
             Effect::ClientTitle(name) => aids::bare_title(&name),
         }
     }

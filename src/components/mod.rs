@@ -1,5 +1,6 @@
 //! Parts of screens: they take values and emit events, and know nothing of the model.
 
+mod brand;
 mod button;
 mod choice;
 mod copy;
@@ -21,6 +22,7 @@ mod texts;
 mod tick;
 mod verdict;
 
+pub use brand::brand_mark;
 pub use button::{button, named_button};
 pub use choice::{Choice, ChoiceOption, Look};
 pub use copy::copy;

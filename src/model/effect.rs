@@ -15,6 +15,10 @@ pub enum Effect {
     LoadLanguage(Code),
     /// The page speaks this language from now on, and after a new start.
     ShowLanguage(Code),
+    /// Fetch the brand's file; answered by `BrandEvent::Arrived`.
+    LoadBrand,
+    /// Show the page in this brand's colors, and its name in the title.
+    ShowBrand(Rc<engine::brand::Brand>),
     /// Open the browser's database and read everything; answered by `StoreOpened`.
     OpenStore,
     /// Save soon: answered by `SaveDue` when typing pauses.

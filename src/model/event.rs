@@ -1,5 +1,6 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
+use super::brand::BrandEvent;
 use super::compare::CompareEvent;
 use super::contact::ContactEvent;
 use super::device::DeviceEvent;
@@ -27,6 +28,8 @@ pub struct Start {
     pub today: chrono::NaiveDate,
     /// A number that differs at every start; ids of new things grow from it.
     pub seed: u64,
+    /// Whether nobody has chosen a language by hand.
+    pub language_is_open: bool,
     /// The theme kept from last time.
     pub theme: Option<String>,
     /// The client that was open last.
@@ -47,6 +50,8 @@ pub struct Start {
     pub page_address: String,
     /// Whether the browser hands links over to other apps.
     pub hands_over: bool,
+    /// The brand, if the entrance has read its file.
+    pub brand: Option<Rc<engine::brand::Brand>>,
 }
 
 /// Something that happened.
@@ -56,6 +61,8 @@ pub enum Event {
     Started,
     /// The catalogue was read, or could not be (with what was wrong, if known).
     CatalogueArrived(Result<Rc<Catalogue>, String>),
+    /// Something with the brand.
+    Brand(BrandEvent),
     /// The person asks to try again.
     CatalogueWanted,
     /// The database was opened and read, or could not be.

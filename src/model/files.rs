@@ -56,6 +56,10 @@ impl Model {
                 return self.say(self.words.fill(why, &[("name", &file.name)]), None);
             }
         };
+        if self.route == crate::routes::Route::Brand {
+            let opened = super::brand::editor::Edited::Opened(text);
+            return self.brand(super::brand::BrandEvent::Edited(opened));
+        }
         match archive::open_any(&text) {
             Ok(AnyFile::Clients(read)) => self.take_in(read, &file.name),
             Ok(AnyFile::Locked(locked)) => self.locked_file(file.name, locked),

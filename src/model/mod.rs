@@ -1,6 +1,7 @@
 //! The app without a browser: state, events, effects. Everything here runs and is tested natively.
 
 mod assess;
+pub mod brand;
 mod calendar;
 mod chosen;
 pub mod compare;
@@ -40,7 +41,7 @@ pub use event::{
 pub use language::LanguageEvent;
 pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
-pub use update::update;
+pub use update::{title_of, update};
 
 use crate::routes::Route;
 use crate::words::Words;
@@ -64,6 +65,8 @@ pub struct Model {
     pub words: Words,
     /// Whose tool it is.
     pub brand: Rc<Brand>,
+    /// What belongs to the brand: its file, the catalogue below it, the one that is edited.
+    pub branding: brand::Branding,
     /// The release.
     pub version: String,
     /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
@@ -132,8 +135,12 @@ pub struct Model {
     lab_before: Option<Box<lab::Lab>>,
     /// Counts the events that bring more than news of the simulated years.
     revision: u64,
+    /// The entrance has handed over the brand: it need not be asked for.
+    brand_is_here: bool,
     history: History,
     ids: Ids,
+    /// Nobody has chosen a language by hand.
+    language_is_open: bool,
     last_open: Option<String>,
     /// The element that had the focus at the entrance.
     focus_first: Option<String>,
@@ -298,7 +305,9 @@ impl Model {
         }
         let mut model = Self {
             words: start.words,
-            brand: Rc::default(),
+            brand: start.brand.clone().unwrap_or_default(),
+            branding: brand::Branding::default(),
+            brand_is_here: start.brand.is_some(),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,
@@ -339,6 +348,7 @@ impl Model {
             revision: 0,
             history: History::default(),
             ids,
+            language_is_open: start.language_is_open,
             last_open: start.last_open,
             focus_first: start.focus,
             saving: BTreeSet::new(),

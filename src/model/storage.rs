@@ -382,10 +382,16 @@ impl Model {
             return Vec::new();
         }
         self.catalogue = match outcome {
-            Ok(catalogue) => Loading::Ready(catalogue),
-            Err(problem) => Loading::Failed(problem),
+            Ok(catalogue) => {
+                self.branding.plain = Some(catalogue.clone());
+                Loading::Ready(catalogue)
+            }
+            Err(problem) => {
+                self.branding.plain = None;
+                Loading::Failed(problem)
+            }
         };
-        self.evaluate();
+        self.dress();
         // An address can name a place that only the catalogue brings.
         self.reveal();
         let place = self

@@ -29,6 +29,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started => model.started(),
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
+        Event::Brand(event) => model.brand(event),
         Event::CatalogueWanted => {
             model.catalogue = Loading::Waiting;
             vec![Effect::LoadCatalogue(model.words.language())]
@@ -67,7 +68,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Twin(event) => model.twin(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
-        Event::Language(event) => model.language(event),
+        Event::Language(event) => model.language_event(event),
         Event::Paper(event) => model.papers(event),
         Event::Share(event) => model.share(event),
         Event::Contact(event) => model.contact(event),
@@ -92,8 +93,14 @@ impl Model {
             self.title(),
             Effect::OpenStore,
             Effect::LoadCatalogue(self.words.language()),
+            if self.brand_is_here {
+                Effect::ShowBrand(self.brand.clone())
+            } else {
+                Effect::LoadBrand
+            },
             Effect::KeepRelease,
         ];
+        effects.extend(self.brand_speaks());
         effects.extend(self.measured());
         effects.extend(self.focus_first.take().map(Effect::Focus));
         effects
@@ -101,6 +108,11 @@ impl Model {
 
     fn go(&mut self, address: &str) -> Vec<Effect> {
         let (route, place) = Route::parse(address);
+        let (route, place) = if self.has(route) {
+            (route, place)
+        } else {
+            (Route::default(), None)
+        };
         let before = self.route;
         let moved = route != before;
         let other_link = self.arrive(route, place);
@@ -152,7 +164,7 @@ impl Model {
             let name = &self.open.client.name;
             return Effect::ClientTitle(super::library::shown_name(self.words, name));
         }
-        Effect::Title(title(self.route))
+        Effect::Title(title_of(self.route))
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
@@ -323,7 +335,8 @@ pub(super) fn step_key(edit: &Edit) -> Option<String> {
     Some([letter, &id.to_string()].concat())
 }
 
-fn title(route: Route) -> Text {
+/// The name of a screen.
+pub fn title_of(route: Route) -> Text {
     match route {
         Route::Assess => titles::ASSESS,
         Route::Commitments => titles::COMMITMENTS,
@@ -338,5 +351,6 @@ fn title(route: Route) -> Text {
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,
+        Route::Brand => titles::BRAND,
     }
 }

@@ -14,7 +14,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
+            { screen_title(words.get(text::TITLE), model.brand.first_screen(model.language()).lead.as_deref().unwrap_or(words.get(text::LEAD))) }
             <div class="with-aside">
                 <section aria-labelledby="quick-title">
                     <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
@@ -160,8 +160,8 @@ fn ways(send: &Send, model: &Model) -> Html {
                     { button(send, "link", words.get(text::WAY_SAMPLE), Event::Library(LibraryEvent::Sample)) }
                     <span>{ words.get(text::WAY_SAMPLE_BODY) }</span>
                 </li>
-                <li><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>
-                <li><a href={Route::Library.hash()}>{ words.get(text::WAY_FILE) }</a></li>
+                <li hidden={!model.has(Route::Downtime)}><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>
+                <li hidden={!model.has(Route::Library)}><a href={Route::Library.hash()}>{ words.get(text::WAY_FILE) }</a></li>
             </ul>
         </>
     }

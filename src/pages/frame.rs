@@ -3,10 +3,11 @@
 use super::State;
 use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
 use crate::model::twins::TwinEvent;
+use crate::model::view::brand as brand_view;
 use crate::model::view::shell::{self, StorageView};
 use crate::model::{Event, LanguageEvent, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
 use crate::routes::Route;
-use crate::text::{common as text, device, storage};
+use crate::text::{brand as brand_text, common as text, device, storage};
 use crate::words::{Code, Text};
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         <div class="frame">
             <a class="skip" href="#page-title" onclick={skip(&send)}>{ words.get(text::SKIP) }</a>
             <header class="top">
-                <a class="top__brand" href={Route::Assess.hash()}>{ words.get(text::BRAND) }</a>
+                <a class="top__brand" href={Route::Assess.hash()}>{ crate::components::brand_mark(&model.brand.first_screen(model.language())) }</a>
                 <span class="top__client"><bdi>{ shell::client(model) }</bdi></span>
                 <div class="top__score">
                     if let Some(score) = shell::in_sight(model) {
@@ -46,7 +47,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </div>
             </header>
             <nav class="rail" aria-label={words.get(text::MENU)}>
-                for (route, name) in shell::PLACES {
+                for (route, name) in shell::shown(&model.brand, &shell::PLACES) {
                     <a key={route.hash()} href={route.hash()} aria-current={(shell::place_of(model.route) == route).then_some("page")}>{ words.get(name) }</a>
                 }
             </nav>
@@ -55,8 +56,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="parts">
                     if !shell::parts_of(model.route).is_empty() {
                         <nav class="parts__nav" aria-label={words.get(text::PARTS_MENU)}>
-                            for (route, name) in shell::parts_of(model.route) {
-                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == *route).then_some("page")}>{ words.get(*name) }</a>
+                            for (route, name) in shell::shown(&model.brand, shell::parts_of(model.route)) {
+                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == route).then_some("page")}>{ words.get(name) }</a>
                             }
                         </nav>
                     }
@@ -68,8 +69,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <p>
                     <a href={Route::Learn.hash()}>{ words.get(text::FOOTER_LEARN) }</a>{ " · " }
                     <a href={Route::Method.hash()}>{ words.get(text::FOOTER_METHOD) }</a>{ " · " }
-                    <span>{ [words.get(text::BRAND), " ", &model.version].concat() }</span>
+                    <span>{ [&model.brand.name, " ", &model.version].concat() }</span>
                 </p>
+                { brand_foot(model) }
                 if model.on_a_disk {
                     <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
                 }
@@ -79,6 +81,23 @@ pub fn Frame(props: &FrameProps) -> Html {
             <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>
             <div id="announcer" class="sr-only" role="status" aria-live="polite"></div>
         </div>
+    }
+}
+
+/// What the brand says at the foot of every screen, and which catalogue is counted with.
+fn brand_foot(model: &Model) -> Html {
+    let words = model.words;
+    let own = model.brand.first_screen(model.language()).footer;
+    let trouble = brand_view::trouble(model);
+    html! {
+        <>
+            <p hidden={own.is_none()}>{ own.unwrap_or_default() }</p>
+            <p>
+                { brand_view::counted(model) }{ " " }
+                <a href={[Route::Method.hash(), "/differs"].concat()} hidden={model.has_standard_catalogue()}>{ words.get(brand_text::DIFFERS_LINK) }</a>
+            </p>
+            <p hidden={trouble.is_none()}>{ trouble.unwrap_or_default() }</p>
+        </>
     }
 }
 
@@ -107,6 +126,7 @@ fn screen(send: &Send, state: &State) -> Html {
         Route::Library => super::library::screen(send, model),
         Route::Learn => super::learn::screen(send, model),
         Route::Method => super::method::screen(send, model),
+        Route::Brand => super::brand::screen(send, model),
     }
 }
 

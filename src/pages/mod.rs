@@ -1,6 +1,7 @@
 //! A file per screen. A screen composes components and sends events; it computes nothing.
 
 mod assess;
+mod brand;
 mod chain;
 mod commitments;
 mod compare;

@@ -1,7 +1,7 @@
 //! Another language: chosen by hand, loaded whole, and used everywhere.
 
 use crate::support::{catalogue, ready, spanish, spanish_catalogue};
-use sla_gap::model::{Edit, Effect, Event, LanguageEvent, Loading, update};
+use sla_gap::model::{Edit, Effect, Event, LanguageEvent, Loading, Setting, update};
 use sla_gap::text::{common, formats};
 use sla_gap::words::Code;
 
@@ -13,7 +13,8 @@ fn the_words_come_first_and_then_the_catalogue() {
         Event::Edited(Edit::ClientName("Smile".to_owned())),
     );
     let chosen = update(&mut model, LanguageEvent::Chosen(Code::Spanish).into());
-    assert_eq!(chosen, [Effect::LoadLanguage(Code::Spanish)]);
+    let kept = Effect::Remember(Setting::Language, "es".to_owned());
+    assert_eq!(chosen, [kept, Effect::LoadLanguage(Code::Spanish)]);
     assert_eq!(
         model.words.language(),
         Code::English,

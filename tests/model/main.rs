@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod answering;
+mod brand;
 mod chain;
 mod clients;
 mod compare;

@@ -49,11 +49,13 @@ cargo xtask build
 Builds the release into dist/: Trunk, then the content's pack and release.json.";
 
 const SINGLE_FILE: &str = "\
-cargo xtask single-file [--brand NAME] [--as-built] [FILE]
+cargo xtask single-file [--brand NAME|FILE.json] [--as-built] [FILE]
 
 Builds the release and makes one HTML file of it, which does everything from a disk and asks for nothing. Fails past
 1.5 MB. The last line names the file: FILE, or target/single/NAME.html.
-  --brand NAME   what the file's database is called: browsers may share one storage between all local files (sla-gap)
+  --brand NAME   the brand of that name in brands/, or one's own .json file. Its id is what the file's database is called,
+                 because browsers may share one storage between all local files. A name without a file is the standard
+                 brand with a database of that name (sla-gap)
   --as-built     take dist/ as it is";
 
 const SIZE: &str = "\
@@ -239,11 +241,13 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
             other => return typed.refuse(&other),
         }
     }
+    // A brand that is wrong is told before anything is built.
+    let edition = single::Edition::of(&brand)?;
     if build {
         release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
     }
-    let file = file.unwrap_or_else(|| single::place(&brand));
-    let size = single::make(&paths::dist(), &brand, &file)?;
+    let file = file.unwrap_or_else(|| single::place(&edition.id));
+    let size = single::make(&paths::dist(), &edition, &file)?;
     println!(
         "single file: {size} bytes (budget {})",
         pins::SINGLE_FILE_BUDGET

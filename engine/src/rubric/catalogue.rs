@@ -21,8 +21,8 @@ use super::source::Source;
 pub struct Catalogue {
     version: String,
     language: String,
-    groups: Vec<Group>,
-    protections: Vec<Protection>,
+    pub(super) groups: Vec<Group>,
+    pub(super) protections: Vec<Protection>,
     sources: Vec<Source>,
     cards: Vec<Card>,
     response_resolution: ResponseResolution,

@@ -22,7 +22,10 @@ fn files(folder: &Path, within: &Path, into: &mut BTreeSet<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files(&path, within, into);
-        } else if path.extension().is_some_and(|extension| extension == "json") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             into.insert(path.strip_prefix(within).unwrap().to_owned());
         }
     }
@@ -71,7 +74,11 @@ fn differ(at: &str, english: &Value, own: &Value, found: &mut Vec<String>) {
         }
         (Value::Array(english), Value::Array(own)) => {
             if english.len() != own.len() {
-                found.push(format!("{at} has {} entries, not {}", own.len(), english.len()));
+                found.push(format!(
+                    "{at} has {} entries, not {}",
+                    own.len(),
+                    english.len()
+                ));
             }
             for (number, (english, own)) in english.iter().zip(own).enumerate() {
                 differ(&format!("{at}/{number}"), english, own, found);
@@ -79,7 +86,9 @@ fn differ(at: &str, english: &Value, own: &Value, found: &mut Vec<String>) {
         }
         (Value::String(english), Value::String(own)) => {
             if places(english) != places(own) {
-                found.push(format!("{at}: the places of {english:?} and {own:?} differ"));
+                found.push(format!(
+                    "{at}: the places of {english:?} and {own:?} differ"
+                ));
             }
             if own.trim().is_empty() && !english.trim().is_empty() {
                 found.push(format!("{at} is empty"));
@@ -99,7 +108,10 @@ fn every_language_has_the_keys_and_places_of_english() {
     for language in OTHERS {
         let own = all(language);
         for file in english.symmetric_difference(&own) {
-            found.push(format!("{language}: {} stands in one language only", file.display()));
+            found.push(format!(
+                "{language}: {} stands in one language only",
+                file.display()
+            ));
         }
         for file in english.intersection(&own) {
             let at = format!("{language}/{}", file.display());

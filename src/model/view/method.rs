@@ -87,7 +87,7 @@ fn weight(model: &Model, protection: &Protection) -> WeightRow {
         id: protection.id,
         key: protection.id.to_string(),
         title: protection.title.clone(),
-        weight: own.copied().unwrap_or(standard),
+        weight: own.copied().unwrap_or(model.given_weight(protection).get()),
         standard,
         reason: protection.weight_reason.clone(),
         depth: words.get(match protection.depth {

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod assess;
+pub mod brand;
 pub mod chain;
 pub mod compare;
 pub mod contact;

@@ -50,9 +50,9 @@ fn body(send: &Send, model: &Model) -> Html {
     html! {
         <div key="ready">
             <div class="actions no-print">
-                <a class="button button--primary" href={Route::Present.hash()}>{ words.get(present::PRESENT) }</a>
-                <a class="button" href={Route::Report.hash()}>{ words.get(report::TITLE) }</a>
-                <a class="button" href={[Route::Report.hash(), "/", PLACE].concat()}>{ words.get(share::TO_SHARE) }</a>
+                <a class="button button--primary" href={Route::Present.hash()} hidden={!model.has(Route::Present)}>{ words.get(present::PRESENT) }</a>
+                <a class="button" href={Route::Report.hash()} hidden={!model.has(Route::Report)}>{ words.get(report::TITLE) }</a>
+                <a class="button" href={[Route::Report.hash(), "/", PLACE].concat()} hidden={!model.has(Route::Report)}>{ words.get(share::TO_SHARE) }</a>
             </div>
             { contents(words, Route::Results, text::CONTENTS, &PARTS) }
             <section aria-labelledby="scores-title">

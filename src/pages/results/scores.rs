@@ -2,10 +2,11 @@
 
 use super::paragraphs;
 use crate::components::{Row, h3, meter, p, state_mark, summary, table, use_words};
+use crate::model::view::brand as view_brand;
 use crate::model::view::results::{self as view, Breakdown, FloorView, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
-use crate::text::{assess, results as text};
+use crate::text::{assess, brand, results as text};
 use crate::words::Words;
 use engine::rubric::Catalogue;
 use yew::prelude::*;
@@ -27,8 +28,9 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
                     <article key={score.id} class="score card" aria-labelledby={["score-", score.id].concat()}>{ card(words, &score) }</article>
                 }
             </div>
+            { p(&view_brand::counted(model)) }
             { floors(words, &view::floors(model, catalogue, results)) }
-            { weights(words, catalogue, results) }
+            { weights(model, catalogue) }
             { out(words, catalogue, results) }
         </>
     }
@@ -113,12 +115,13 @@ pub fn floors(words: Words, floors: &[FloorView]) -> Html {
     }
 }
 
-fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
-    let changed = view::changed_weights(words, catalogue, results);
+fn weights(model: &Model, catalogue: &Catalogue) -> Html {
+    let words = model.words;
+    let changed = view_brand::differs(model);
     html! {
         <>
             <div hidden={changed.is_empty()}>
-                { h3(words.get(text::SCORES_CHANGED_TITLE)) }
+                { h3(words.get(brand::DIFFERS_TITLE)) }
                 <ul>
                     for line in changed {
                         <li key={line.clone()}>{ line.clone() }</li>

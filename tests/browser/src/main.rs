@@ -16,7 +16,7 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, chain, clock, commitments, first_screen, first_visit, instruments, kept,
+        bad_input, brand, chain, clock, commitments, first_screen, first_visit, instruments, kept,
         keyboard, languages, looks, meeting, offline, policy, present, report, room, share, single,
         smoke, timeline, whole_job, year, years,
     };
@@ -70,6 +70,10 @@ async fn main() -> ExitCode {
         bad_input::files,
         bad_input::odd,
         bad_input::markup,
+        brand::two_brands,
+        brand::hostile,
+        brand::edited,
+        brand::replaced,
         present::meeting,
         report::taken,
         report::printed,

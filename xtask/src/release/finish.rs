@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::languages::Packs;
-use super::{html, install, manifest, page, styles};
+use super::{brands, html, install, manifest, page, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -23,6 +23,7 @@ pub fn finish() -> Result<()> {
 
 fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let packs = Packs::write(staging, content)?;
+    brands::copy(staging)?;
     let page_file = staging.join("index.html");
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
@@ -81,9 +82,12 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
 /// Writes what depends on every other file: the worker, then the list.
 fn list(staging: &Path, version: &str) -> Result<()> {
     let files = manifest::list(staging, &[manifest::NAME, install::WORKER])?;
+    // A brand's file may be another tomorrow: the worker holds it to no hash.
+    let held = files.iter().filter(|(name, _)| !brands::is_brand(name));
+    let held = held.map(|(name, entry)| (name.clone(), entry.clone()));
     write(
         &staging.join(install::WORKER),
-        &install::worker(version, &files),
+        &install::worker(version, &held.collect()),
     )?;
     let files = manifest::list(staging, &[manifest::NAME])?;
     write(

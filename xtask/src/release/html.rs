@@ -70,7 +70,8 @@ fn value<'a>(page: &'a str, before: &str) -> Option<&'a str> {
     Some(after.split_once('"')?.0)
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in an attribute or an element.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")

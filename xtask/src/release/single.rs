@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use super::html;
+use engine::brand::{Brand, is_id};
+
+use super::{brands, html};
 use crate::{paths, pins};
 
 const PAGE: &str = include_str!("../../../single/page.html");
@@ -20,6 +22,48 @@ const STYLE: &str = include_str!("../../../single/single.css");
 
 /// The brand whose file is made when nobody names another.
 pub const BRAND: &str = "sla-gap";
+
+/// The brand of a file: what is shown, and under which name the file keeps things.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The name of the file's database, and of the file itself.
+    pub id: String,
+    brand: Brand,
+    text: String,
+}
+
+impl Edition {
+    /// The edition that was asked for: a brand's file, a brand of `brands/` by its name, or any other name for a storage of its
+    /// own.
+    ///
+    /// # Errors
+    /// The file cannot be read or is wrong, or the name cannot be part of a file's name.
+    pub fn of(asked: &str) -> Result<Self> {
+        let known = paths::root()
+            .join(brands::FOLDER)
+            .join(format!("{asked}.json"));
+        let file = if Path::new(asked)
+            .extension()
+            .is_some_and(|end| end == "json")
+        {
+            PathBuf::from(asked)
+        } else if is_id(asked) && known.is_file() {
+            known
+        } else {
+            ensure!(
+                is_id(asked),
+                "{asked:?} is no brand's name here: use up to 40 small letters, digits and hyphens, or a brand's .json file"
+            );
+            let standard = paths::root().join(brands::FOLDER).join("standard.json");
+            let (brand, text) = brands::read(&standard)?;
+            let id = asked.to_owned();
+            return Ok(Self { id, brand, text });
+        };
+        let (brand, text) = brands::read(&file)?;
+        let id = brand.id.clone();
+        Ok(Self { id, brand, text })
+    }
+}
 
 /// Where a brand's file stands once it is made.
 #[must_use]
@@ -31,12 +75,8 @@ pub fn place(brand: &str) -> PathBuf {
 ///
 /// # Errors
 /// There is no release, it holds what this step does not know, or the file is larger than its budget.
-pub fn make(dist: &Path, brand: &str, file: &Path) -> Result<usize> {
-    ensure!(
-        is_brand(brand),
-        "{brand:?} is no brand's name here: use up to 40 small letters, digits and hyphens"
-    );
-    let page = assemble(dist, brand)?;
+pub fn make(dist: &Path, edition: &Edition, file: &Path) -> Result<usize> {
+    let page = assemble(dist, edition)?;
     ensure!(
         page.len() <= pins::SINGLE_FILE_BUDGET,
         "the single file has {} bytes, its budget is {}",
@@ -50,15 +90,7 @@ pub fn make(dist: &Path, brand: &str, file: &Path) -> Result<usize> {
     Ok(page.len())
 }
 
-/// What may be part of a file's name and of a database's.
-fn is_brand(name: &str) -> bool {
-    (1..=40).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-fn assemble(dist: &Path, brand: &str) -> Result<String> {
+fn assemble(dist: &Path, edition: &Edition) -> Result<String> {
     let release = text(dist, "index.html").with_context(|| {
         format!(
             "{} holds no release: run `cargo xtask build`",
@@ -72,12 +104,17 @@ fn assemble(dist: &Path, brand: &str) -> Result<String> {
     let lab_script = format!("{lab_glue}\n{}", text(dist, named("lab-start")?)?);
     let policy = policy(&styles, &[THEME, &glue, BOOT]);
     let packed = |name: &str| Ok::<_, anyhow::Error>(base64(&gzip(&bytes(dist, named(name)?)?)?));
+    let icon = edition.brand.logo.as_ref();
+    let icon = icon.map_or("data:,", |logo| logo.image.as_str());
     fill(
         PAGE,
         &[
             ("policy", &policy),
             ("version", named("version")?),
-            ("brand", brand),
+            ("brand", &edition.id),
+            ("name", &html::escape(&edition.brand.name)),
+            ("icon", icon),
+            ("brand-file", &base64(&gzip(edition.text.as_bytes())?)),
             ("styles", raw(&styles)?),
             ("theme", raw(THEME)?),
             ("lab-script", raw(&lab_script)?),
@@ -199,7 +236,7 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{PAGE, assemble, base64, classic, fill, is_brand, raw};
+    use super::{Edition, PAGE, assemble, base64, classic, fill, raw};
     use std::fs;
 
     #[test]
@@ -247,10 +284,21 @@ mod tests {
     }
 
     #[test]
-    fn a_brand_is_safe_in_a_file_s_name() {
-        assert!(is_brand("sla-gap") && is_brand("a1"));
-        for bad in ["", "A", "../x", "a b", "é"] {
-            assert!(!is_brand(bad), "{bad}");
+    fn an_edition_is_a_file_a_brand_or_a_name() {
+        for name in ["sla-gap", "a1"] {
+            let edition = Edition::of(name).unwrap();
+            assert_eq!(
+                (edition.id.as_str(), edition.brand.name.as_str()),
+                (name, "SLA Gap")
+            );
+        }
+        let brand = Edition::of("puente-norte").unwrap();
+        assert_eq!(
+            (brand.id.as_str(), brand.brand.name.as_str()),
+            ("puente-norte", "Puente Norte TI")
+        );
+        for bad in ["", "A", "../x", "a b", "é", "nowhere.json"] {
+            assert!(Edition::of(bad).is_err(), "{bad}");
         }
     }
 
@@ -285,9 +333,12 @@ mod tests {
         );
         fs::write(folder.join("index.html"), page).unwrap();
         fs::write(folder.join("s.css"), "a{}").unwrap();
-        let made = assemble(&folder, "mine").unwrap();
+        let mut edition = Edition::of("mine").unwrap();
+        edition.brand.name = "<b>&".to_owned();
+        let made = assemble(&folder, &edition).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert!(made.contains("content=\"1+2\"") && made.contains("content=\"mine\""));
+        assert!(made.contains("<title>&lt;b>&amp;</title>") && !made.contains("<b>&"));
         assert!(!made.contains("src=") && !made.contains("connect-src"));
         assert_eq!(made.matches("href=").count(), 1, "only the empty icon");
         assert_eq!(made.matches("'sha256-").count(), 4);

@@ -101,7 +101,8 @@ pub fn run_in(tools: &Tools, kind: Kind, filter: Option<&str>) -> Result<(bool, 
     };
     // Of the very release that is tested.
     let single = single::place(single::BRAND);
-    single::make(&paths::dist(), single::BRAND, &single)?;
+    let edition = single::Edition::of(single::BRAND)?;
+    single::make(&paths::dist(), &edition, &single)?;
     let mut tests = tools.command(
         &paths::target()
             .join("debug/browser-tests")

@@ -58,6 +58,8 @@ pub struct VerdictSlide {
     pub four: ScoreView,
     /// The two scores.
     pub scores: [ScoreView; 2],
+    /// Which catalogue was counted with, and what differs.
+    pub counted: String,
 }
 
 /// One gap.
@@ -222,6 +224,7 @@ fn verdict(model: &Model, catalogue: &Catalogue, found: &Results) -> SlideView {
         body: Body::Verdict(Box::new(VerdictSlide {
             four,
             scores: results::scores(model, catalogue, found),
+            counted: super::brand::counted_in_full(model),
         })),
     }
 }

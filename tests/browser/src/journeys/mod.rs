@@ -1,6 +1,7 @@
 //! What a person does with the app. Each test is named in `main.rs`.
 
 pub mod bad_input;
+pub mod brand;
 pub mod chain;
 pub mod clock;
 pub mod commitments;

@@ -7,8 +7,8 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 use super::steps::{
-    answer, button, content, exported, filled, listed, ready, results, said, sample,
-    saved, visit, words,
+    answer, button, content, exported, filled, listed, ready, results, said, sample, saved, visit,
+    words,
 };
 
 /// A link of the first release.

@@ -73,6 +73,19 @@ impl Session {
         self.server.set_folder(Some(folder.to_owned()));
     }
 
+    /// The release with another file of a brand beside its page, as a firm's web person puts it there. The folder.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn branded(&self, brand: &[u8]) -> Result<PathBuf> {
+        let folder = self.driver.home.join("branded");
+        if !folder.is_dir() {
+            copy(&self.lab.dist, &folder)?;
+        }
+        fs::write(folder.join("brand.json"), brand)?;
+        Ok(folder)
+    }
+
     /// A newer release: its page tells `mark`, and the program of the simulated years has another name, so that only the
     /// older release still knows the name that an older page asks for.
     ///
