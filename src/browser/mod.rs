@@ -4,6 +4,7 @@ mod aids;
 mod deck;
 mod files;
 pub mod handover;
+mod host;
 mod lock;
 mod net;
 mod pointer;
@@ -25,6 +26,8 @@ use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use files::{file_text, picked_file};
+pub use host::begin as begin_in_a_frame;
+pub use host::embed;
 pub use pointer::pressed_at;
 pub use rescue::guard_against_panics;
 pub use worker::listen as listen_for_years;
@@ -62,7 +65,8 @@ impl Browser {
         Start {
             today: today(),
             seed: random_seed(),
-            theme: settings::read(crate::model::Setting::Theme),
+            theme: settings::read(crate::model::Setting::Theme)
+                .or_else(|| host::theme_now().filter(|_| host::is_framed())),
             last_open: settings::read(crate::model::Setting::LastOpen),
             address: aids::address(),
             version: net::meta("sla-gap-version").unwrap_or_default(),
@@ -70,6 +74,7 @@ impl Browser {
             focus: handover::focus(),
             left: settings::left(),
             on_a_disk: net::on_a_disk(),
+            embed: host::embed(),
         }
     }
 
@@ -113,6 +118,9 @@ impl Browser {
             Effect::Focus(id) => aids::focus(id),
             Effect::GoTo(route) => aids::go_to(route.hash()),
             Effect::GoToPlace(address) => aids::go_to(&address),
+            Effect::ReplaceAddress(address) => host::replace_address(&address),
+            Effect::HandOn(quick) => host::hand_on(&quick),
+            Effect::TellHost(message) => host::post(&message),
             Effect::FullScreen(full) => deck::full_screen(full),
             Effect::Remember(setting, value) => settings::write(setting, &value),
             Effect::ShowTheme(theme) => aids::show_theme(theme),

@@ -3,6 +3,7 @@
 use super::compare::CompareEvent;
 use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
+use super::embed::{Embed, EmbedEvent};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
 use super::locked::LockEvent;
@@ -39,6 +40,8 @@ pub struct Start {
     pub left: Vec<Stored>,
     /// Whether the page lies on a disk.
     pub on_a_disk: bool,
+    /// What the page around wishes, in the frame of another page.
+    pub embed: Option<Embed>,
 }
 
 /// Something that happened.
@@ -111,6 +114,8 @@ pub enum Event {
     Paper(PaperEvent),
     /// Something with the deck.
     Present(PresentEvent),
+    /// Something in the frame of another page, or with answers from a link.
+    Embed(EmbedEvent),
     /// Something with the open client's agreements and their dated assessments.
     Versions(VersionEvent),
     /// How the questions are shown.

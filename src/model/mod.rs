@@ -6,6 +6,7 @@ mod chosen;
 pub mod compare;
 pub mod device;
 mod effect;
+pub mod embed;
 mod event;
 mod files;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod newer;
 pub mod papers;
 pub mod plan;
 pub mod present;
+pub mod quick_link;
 mod storage;
 pub mod twins;
 mod update;
@@ -60,6 +62,10 @@ pub struct Model {
     pub words: Words,
     /// Whose tool it is.
     pub brand: Rc<Brand>,
+    /// What the page around wishes, in the frame of another page.
+    pub embed: Option<embed::Embed>,
+    /// What it may know, and answers that a link has brought.
+    pub hosted: embed::Hosted,
     /// The release.
     pub version: String,
     /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
@@ -278,6 +284,8 @@ impl Model {
         Self {
             words: Words::english(),
             brand: Rc::default(),
+            embed: start.embed,
+            hosted: embed::Hosted::at(&start.address),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,

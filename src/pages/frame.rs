@@ -1,7 +1,10 @@
 //! The frame around every screen: menu, score in sight, how keeping goes, messages, footer.
 
 use super::State;
-use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
+use crate::components::{
+    Choice, ChoiceOption, Look, Send, banner, button, full_page, meter, use_send,
+};
+use crate::model::quick_link;
 use crate::model::twins::TwinEvent;
 use crate::model::view::shell::{self, StorageView};
 use crate::model::{Event, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
@@ -73,6 +76,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 if model.on_a_disk {
                     <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
                 }
+                if model.embed.is_some() {
+                    <p>{ full_page(words, &quick_link::text(model.answers())) }</p>
+                }
                 { themes(&send, model) }
             </footer>
             <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>
@@ -120,6 +126,9 @@ fn alerts(send: &Send, model: &Model) -> Html {
     let act = |label, event| button(send, "button", words.get(label), Event::Library(event));
     match shell::storage(model) {
         // What waits for a decision would not outlive a new start: it comes before the offer of one.
+        StorageView::Quiet(_) if model.hosted.offered.is_some() => {
+            super::framed::offered(send, model)
+        }
         StorageView::Quiet(_) => match shell::twins(model) {
             Some(body) => twins(send, model, body),
             None => newer(send, model),

@@ -6,6 +6,7 @@ mod commitments;
 mod compare;
 mod downtime;
 mod frame;
+mod framed;
 mod learn;
 mod library;
 mod method;

@@ -7,6 +7,7 @@ mod clients;
 mod compare;
 mod conflicts;
 mod device;
+mod embed;
 mod files;
 mod library;
 mod locked;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{html, install, manifest, pack, styles};
+use super::{embed, html, install, manifest, pack, styles};
 use crate::paths;
 
 /// Finishes the files in Trunk's staging folder.
@@ -39,6 +39,7 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let lab_wasm = name_by_content(staging, "lab_bg.wasm")?;
     let lab_start = name_by_content(staging, "lab-start.js")?;
     install::write(staging)?;
+    embed::write(staging)?;
     // The page as it is now: it is about to hold this very hash. And the worker before it holds its list.
     let mut files = manifest::list(staging, &[manifest::NAME])?;
     files.insert(install::WORKER.to_owned(), install::source());

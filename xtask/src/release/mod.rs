@@ -1,5 +1,6 @@
 //! Builds the release: Trunk compiles and links the page, then [`finish()`] packs the content and lists the files.
 
+pub mod embed;
 pub mod finish;
 pub mod html;
 mod install;
