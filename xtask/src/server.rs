@@ -12,9 +12,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use crate::release::embed;
+pub(crate) use files::is_named_by_content;
 
 /// Sent with every answer. The page's own policy stands in its head; these are what only a server can say.
-const SECURITY: &[(&str, &str)] = &[
+pub(crate) const SECURITY: &[(&str, &str)] = &[
     // Pages on this machine may show it in a frame, whatever their port: that is how an embed is tried out.
     (
         "Content-Security-Policy",

@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, chain, clock, commitments, first_visit, instruments, kept, keyboard, looks,
-        meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job, year,
-        years,
+        bad_input, chain, clock, commitments, embed, first_visit, instruments, kept, keyboard,
+        looks, meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job,
+        year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -43,6 +43,13 @@ async fn main() -> ExitCode {
         first_visit::entrance,
         first_visit::comes_back,
         first_visit::goes_on,
+        embed::sample_page,
+        embed::back,
+        embed::keyboard,
+        embed::strangers,
+        embed::million,
+        embed::tab,
+        embed::plain,
         keyboard::only,
         timeline::moved_by_keys,
         timeline::moved_by_hand,

@@ -22,6 +22,13 @@ pub fn write(staging: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The sample page for a release that lies at an address.
+#[must_use]
+pub fn sample(address: &str) -> String {
+    let script = format!("src=\"{address}{SCRIPT}\"");
+    SAMPLE_SOURCE.replace("src=\"embed.js\"", &script)
+}
+
 /// The script without its comments and indents: every visitor of a host page loads it.
 #[must_use]
 pub fn script() -> String {

@@ -1,7 +1,9 @@
 //! Builds the release: Trunk compiles and links the page, then [`finish()`] packs the content and lists the files.
 
+pub mod bundle;
 pub mod embed;
 pub mod finish;
+pub mod hosting;
 pub mod html;
 mod install;
 pub mod manifest;

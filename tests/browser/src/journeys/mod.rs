@@ -4,6 +4,7 @@ pub mod bad_input;
 pub mod chain;
 pub mod clock;
 pub mod commitments;
+pub mod embed;
 pub mod first_visit;
 pub mod instruments;
 pub mod kept;
