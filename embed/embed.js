@@ -8,7 +8,8 @@
   const frame = document.createElement("iframe");
   frame.title = given.title ?? "SLA Gap";
   frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
-  frame.allow = "clipboard-write; web-share";
+  // Where the browser has no such thing, it would say so on the console.
+  frame.allow = `clipboard-write${navigator.share ? "; web-share" : ""}`;
   frame.style.cssText = `border:0;width:100%;height:${height === "auto" ? 800 : parseInt(height) || 800}px`;
   frame.src = page;
   script.after(frame);

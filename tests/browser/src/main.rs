@@ -17,8 +17,8 @@ macro_rules! tests {
 async fn main() -> ExitCode {
     use journeys::{
         bad_input, chain, clock, commitments, embed, first_visit, instruments, kept, keyboard,
-        looks, meeting, offline, policy, present, report, room, single, smoke, timeline, whole_job,
-        year, years,
+        looks, meeting, offline, policy, present, release, report, room, single, smoke, timeline,
+        whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -71,6 +71,7 @@ async fn main() -> ExitCode {
         bad_input::odd,
         bad_input::markup,
         present::meeting,
+        release::unpacked,
         report::taken,
         report::printed,
         policy::in_force,

@@ -63,7 +63,10 @@ mod tests {
     fn every_permission_is_explained() {
         let guide = include_str!("../../../docs/embed.md");
         let sandbox = value("frame.sandbox =");
-        let allow = value("frame.allow =");
+        let allow = "clipboard-write; web-share";
+        assert!(
+            SCRIPT_SOURCE.contains("`clipboard-write${navigator.share ? \"; web-share\" : \"\"}`")
+        );
         for token in sandbox.split(' ').chain(allow.split("; ")) {
             assert!(guide.contains(&format!("| `{token}` |")), "{token}");
         }

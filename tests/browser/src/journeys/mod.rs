@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod offline;
 pub mod policy;
 pub mod present;
+pub mod release;
 pub mod report;
 pub mod room;
 pub mod single;

@@ -11,6 +11,7 @@ use xtask::server::{Options, Server};
 /// A server at another origin than the page's: another name of this machine, and another port.
 pub struct Host {
     server: Server,
+    machine: &'static str,
 }
 
 impl Host {
@@ -18,7 +19,16 @@ impl Host {
     pub fn origin(&self) -> String {
         let url = self.server.url();
         let port = url.trim_end_matches('/').rsplit(':').next();
-        format!("http://localhost:{}", port.unwrap_or_default())
+        format!("http://{}:{}", self.machine, port.unwrap_or_default())
+    }
+
+    /// At another port alone: still another origin, but browsers may keep both in one process, which is faster.
+    #[must_use]
+    pub fn near(self) -> Self {
+        Self {
+            machine: "127.0.0.1",
+            ..self
+        }
     }
 
     /// The name by which our page calls it.
@@ -44,7 +54,10 @@ impl Session {
             port: 0,
             first_script: None,
         })?;
-        Ok(Host { server })
+        Ok(Host {
+            server,
+            machine: "localhost",
+        })
     }
 
     /// Goes to somebody's page.
@@ -55,6 +68,21 @@ impl Session {
         self.keep_console().await?;
         let address = format!("{}/{page}", host.origin());
         Ok(self.web.goto(address).await?)
+    }
+
+    /// Goes to another page of our own release.
+    ///
+    /// # Errors
+    /// It does not load.
+    pub async fn open_beside(&self, name: &str) -> Result<()> {
+        self.keep_console().await?;
+        let address = format!("{}{name}", self.url());
+        Ok(self.web.goto(address).await?)
+    }
+
+    /// The built release.
+    pub fn dist(&self) -> &std::path::Path {
+        &self.lab.dist
     }
 
     /// Looks into the frame that a selector takes, from now on, once our page in it has started.
