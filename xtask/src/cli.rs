@@ -273,8 +273,8 @@ fn release_task(mut typed: Typed) -> Result<bool> {
     if build {
         release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
     }
-    let size = bundle::make(&paths::dist(), &site, brand.as_deref(), &out)?;
-    println!("release: {size} bytes");
+    let length = bundle::make(&paths::dist(), &site, brand.as_deref(), &out)?;
+    println!("release: {length} bytes");
     println!("{}", out.display());
     Ok(true)
 }

@@ -33,7 +33,7 @@ pub struct Hosted {
 }
 
 /// Something in a frame, or with answers from a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EmbedEvent {
     /// Whether the host may know the result.
     Consent(bool),

@@ -102,10 +102,10 @@ fn site(dist: &Path, brand: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>> 
 
 /// The zip, the same to the byte for the same files: they all have the same date.
 fn pack(mut files: BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
-    let sums: String = files
-        .iter()
-        .map(|(name, bytes)| format!("{}  {name}\n", manifest::sha256(bytes)))
-        .collect();
+    let mut sums = String::new();
+    for (name, bytes) in &files {
+        sums.extend([&*manifest::sha256(bytes), "  ", name, "\n"]);
+    }
     files.insert(SUMS.to_owned(), sums.into_bytes());
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

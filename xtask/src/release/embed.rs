@@ -15,6 +15,9 @@ const SCRIPT_SOURCE: &str = include_str!("../../../embed/embed.js");
 const SAMPLE_SOURCE: &str = include_str!("../../../embed/host.html");
 
 /// Puts both into the release.
+///
+/// # Errors
+/// A file cannot be written.
 pub fn write(staging: &Path) -> Result<()> {
     for (name, text) in [(SCRIPT, script()), (SAMPLE, SAMPLE_SOURCE.to_owned())] {
         fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;

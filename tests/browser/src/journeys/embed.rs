@@ -42,7 +42,7 @@ async fn fitted(s: &Session) -> Result<i64> {
     height.as_i64().context("no height")
 }
 
-/// Clicks something in the frame. WebKit's driver misses it once the page around has scrolled.
+/// Clicks something in the frame. `WebKit`'s driver misses it once the page around has scrolled.
 async fn click(s: &Session, by: impl Into<By>) -> Result<()> {
     let by = by.into();
     if s.browser() != Browser::WebKit {
