@@ -4,7 +4,11 @@
 //! further asks for the app.
 
 use crate::browser::{handover, language};
-use crate::components::{Choice, ChoiceOption, Look, brand_mark, state_mark};
+use crate::components::{
+    Choice, ChoiceOption, Look, brand_mark, full_page, go_on_in_a_tab, state_mark,
+};
+use crate::model::embed::{Embed, Rest};
+use crate::model::quick_link;
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
@@ -22,12 +26,32 @@ pub struct EntranceProps {
     pub words: Words,
     /// What was answered before the program was there.
     pub answers: Answers,
+    /// What the page around wishes, in the frame of another page.
+    #[prop_or_default]
+    pub embed: Option<Embed>,
+    /// Whose tool it is, as far as that is known yet.
+    #[prop_or_default]
+    pub brand: Rc<Brand>,
 }
 
 /// The first screen.
 pub struct Entrance {
     answers: Answers,
     brand: Rc<Brand>,
+}
+
+impl EntranceProps {
+    fn rest(&self) -> Rest {
+        self.embed
+            .as_ref()
+            .map(|embed| embed.rest)
+            .unwrap_or_default()
+    }
+
+    /// Whether the app is wanted here after the last answer: to go on, or to ask what the host may know.
+    fn app_is_next(&self) -> bool {
+        self.rest() == Rest::Here || self.embed.as_ref().is_some_and(|embed| embed.asks)
+    }
 }
 
 /// What can happen here.
@@ -47,7 +71,7 @@ impl Component for Entrance {
     fn create(context: &Context<Self>) -> Self {
         Self {
             answers: context.props().answers.clone(),
-            brand: Rc::default(),
+            brand: context.props().brand.clone(),
         }
     }
 
@@ -58,15 +82,15 @@ impl Component for Entrance {
         }
     }
 
-    fn update(&mut self, _context: &Context<Self>, said: Said) -> bool {
+    fn update(&mut self, context: &Context<Self>, said: Said) -> bool {
         match said {
             Said::Answered(id, key) => {
                 self.answers.change(id, |entry| {
                     entry.response = answer::response(key, &Response::Unanswered);
                 });
                 handover::keep(&self.answers);
-                // With the fourth answer the person will want to know what follows: have it ready.
-                if self.answers.len() == FOUR_GAPS.len() {
+                // With the fourth answer the person will want to know what follows: have it ready, if that is to be here.
+                if self.answers.len() == FOUR_GAPS.len() && context.props().app_is_next() {
                     handover::go_on(None);
                 }
             }
@@ -83,11 +107,11 @@ impl Component for Entrance {
             &FourGaps::from_answers(&self.answers, Circumstances::default()),
             Circumstances::default(),
         );
-        let brand = self.brand.first_screen(engine::brand::LANGUAGES[0]);
+        let brand = self.brand.first_screen(words.language().code());
         let lead = brand.lead.clone();
         let go_on = context.link().callback(|_: MouseEvent| Said::GoOn);
         html! {
-            <div class="frame">
+            <div class="frame frame--entrance">
                 <header class="top">
                     <a class="top__brand" href={Route::Assess.hash()}>{ brand_mark(&brand) }</a>
                     <span class="top__client"></span>
@@ -121,11 +145,15 @@ impl Component for Entrance {
                             </section>
                             <aside class="verdict" aria-labelledby="verdict-title">{ crate::components::verdict(words, verdict, &go_on) }</aside>
                         </div>
-                        <section class="full" aria-labelledby="more-title">
-                            <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
-                            <p>{ words.get(text::MORE_LEAD) }</p>
-                            <button type="button" class="button" id="go-on" onclick={go_on.clone()}>{ words.get(text::GO_ON) }</button>
-                        </section>
+                        if context.props().rest() == Rest::Tab {
+                            { go_on_in_a_tab(words, &quick_link::text(&self.answers)) }
+                        } else {
+                            <section class="full" aria-labelledby="more-title">
+                                <h2 id="more-title">{ words.get(text::MORE_TITLE) }</h2>
+                                <p>{ words.get(text::MORE_LEAD) }</p>
+                                <button type="button" class="button" id="go-on" onclick={go_on.clone()}>{ words.get(text::GO_ON) }</button>
+                            </section>
+                        }
                     </div>
                 </main>
                 <footer class="foot">
@@ -136,6 +164,9 @@ impl Component for Entrance {
                         <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>{ " · " }
                         <span class="foot__languages">{ languages(words.language()) }</span>
                     </p>
+                    if context.props().embed.is_some() {
+                        <p>{ full_page(words, &quick_link::text(&self.answers)) }</p>
+                    }
                 </footer>
             </div>
         }

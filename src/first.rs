@@ -4,27 +4,37 @@ use crate::entrance::{Entrance, EntranceProps};
 use crate::pages::reading;
 use crate::text::page as text;
 use crate::words::Words;
+use engine::brand::Brand;
 use engine::rubric::Catalogue;
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 /// All that a language's page says before it runs.
 ///
 /// `screen` and `reading` are drawn by the caller, who has the renderer: see [`first_screen`] and [`to_read`].
-pub fn page(words: Words, catalogue: &Catalogue, screen: &str, reading: &str) -> Value {
+pub fn page(
+    words: Words,
+    brand: &Brand,
+    catalogue: &Catalogue,
+    screen: &str,
+    reading: &str,
+) -> Value {
+    let own = [&*brand.name, ": ", words.get(text::DESCRIPTION_SHORT)].concat();
     json!({
         "lang": words.language().locale(),
-        "title": words.get(text::TITLE),
+        "title": own,
         "description": words.get(text::DESCRIPTION),
         "failed": words.get(text::FAILED),
         "failed_again": words.get(text::FAILED_AGAIN),
         "screen": screen,
         "reading": reading,
-        "facts": facts(words, catalogue),
+        "colors": brand.first_screen(words.language().code()).properties,
+        "facts": facts(words, brand, catalogue),
     })
 }
 
 /// What search engines read: the tool, and the questions that the page answers (schema.org).
-fn facts(words: Words, catalogue: &Catalogue) -> Value {
+fn facts(words: Words, brand: &Brand, catalogue: &Catalogue) -> Value {
     let answered = |question: &engine::rubric::Question| {
         json!({
             "@type": "Question",
@@ -39,7 +49,7 @@ fn facts(words: Words, catalogue: &Catalogue) -> Value {
         "@graph": [
             {
                 "@type": "WebApplication",
-                "name": words.get(crate::text::common::BRAND),
+                "name": brand.name,
                 "description": words.get(text::DESCRIPTION),
                 "applicationCategory": "BusinessApplication",
                 "operatingSystem": "Any",
@@ -55,10 +65,12 @@ fn facts(words: Words, catalogue: &Catalogue) -> Value {
 pub type Screen = Entrance;
 
 /// What it has to know: nothing is answered yet.
-pub fn first_screen(words: Words) -> EntranceProps {
+pub fn first_screen(words: Words, brand: Rc<Brand>) -> EntranceProps {
     EntranceProps {
         words,
+        brand,
         answers: engine::assessment::Answers::default(),
+        embed: None,
     }
 }
 

@@ -1,10 +1,14 @@
 //! The first screen alone: all that a first visit loads.
 
 fn main() {
+    sla_gap::browser::begin_in_a_frame();
     sla_gap::browser::language::with_words(|words| {
         if let Some(root) = sla_gap::browser::fresh_root() {
-            let answers = sla_gap::browser::handover::answers();
-            let props = sla_gap::entrance::EntranceProps { words, answers };
+            let props = sla_gap::entrance::EntranceProps {
+                words,
+                answers: sla_gap::browser::handover::answers(),
+                embed: sla_gap::browser::embed(),
+            };
             yew::Renderer::<sla_gap::entrance::Entrance>::with_root_and_props(root, props).render();
         }
     });

@@ -1,5 +1,6 @@
 //! Small services of the page: address, focus, announcements, clipboard, theme, clock.
 
+use crate::model::embed::EmbedEvent;
 use crate::model::{Event, Theme};
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -52,7 +53,9 @@ pub fn page_address() -> String {
 
 /// Goes to an address of the app; the listener below reports it.
 pub fn go_to(address: &str) {
-    if let Some((window, _)) = page() {
+    if super::host::is_framed() {
+        super::host::go_to(address);
+    } else if let Some((window, _)) = page() {
         let _ = window.location().set_hash(address);
     }
 }
@@ -82,6 +85,15 @@ pub fn listen(send: &Callback<Event>) -> Vec<EventListener> {
     all.push(EventListener::new(&window, "pagehide", move |_| {
         to.emit(Event::Leaving);
     }));
+    let to = send.clone();
+    all.push(EventListener::new(
+        &window,
+        super::host::THEME_SHOWN,
+        move |_| {
+            let theme = super::host::theme_now().unwrap_or_default();
+            to.emit(Event::Embed(EmbedEvent::ThemeShown(Theme::parse(&theme))));
+        },
+    ));
     all.extend(super::deck::listen(&window, &document, send));
     let to = send.clone();
     let options = EventListenerOptions::enable_prevent_default();
@@ -209,6 +221,7 @@ fn give_focus(id: &str) -> bool {
     let _ = element.focus();
     // `start`, because a heading that has the focus but stands at the bottom edge is not found by the eye.
     element.scroll_into_view();
+    super::host::bring_into_sight(&element);
     true
 }
 

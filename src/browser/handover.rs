@@ -17,13 +17,13 @@ thread_local! {
     static AT_START: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-fn window_slot(name: &str) -> Option<String> {
+pub(super) fn window_slot(name: &str) -> Option<String> {
     js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(name))
         .ok()?
         .as_string()
 }
 
-fn set_window_slot(name: &str, value: &str) {
+pub(super) fn set_window_slot(name: &str, value: &str) {
     let _ = js_sys::Reflect::set(
         &js_sys::global(),
         &JsValue::from_str(name),
@@ -43,6 +43,7 @@ pub fn keep(answers: &Answers) {
         }
     }
     set_window_slot(SLOT, &text);
+    super::host::hand_on(&crate::model::quick_link::text(answers));
     super::settings::write(Setting::Quick, &text);
 }
 

@@ -5,6 +5,7 @@ mod brand;
 mod deck;
 mod files;
 pub mod handover;
+mod host;
 mod intl;
 pub mod language;
 mod lock;
@@ -30,6 +31,8 @@ use yew::Callback;
 pub use aids::{focus_now, fresh_root, random_seed, today};
 pub use brand::{load_for_entrance as load_entrance_brand, load_named as load_brand, picked_logo};
 pub use files::{file_text, picked_file};
+pub use host::begin as begin_in_a_frame;
+pub use host::embed;
 pub use pointer::pressed_at;
 pub use rescue::guard_against_panics;
 pub use worker::listen as listen_for_years;
@@ -71,7 +74,8 @@ impl Browser {
             language_is_open: language::is_open(),
             today: today(),
             seed: random_seed(),
-            theme: settings::read(crate::model::Setting::Theme),
+            theme: settings::read(crate::model::Setting::Theme)
+                .or_else(|| host::theme_now().filter(|_| host::is_framed())),
             last_open: settings::read(crate::model::Setting::LastOpen),
             address: aids::address(),
             version: net::meta("sla-gap-version").unwrap_or_default(),
@@ -82,6 +86,7 @@ impl Browser {
             page_address: aids::page_address(),
             hands_over: share::can(),
             brand: brand::handed_over(),
+            embed: host::embed(),
         }
     }
 
@@ -133,6 +138,9 @@ impl Browser {
             Effect::Focus(id) => aids::focus(id),
             Effect::GoTo(route) => aids::go_to(route.hash()),
             Effect::GoToPlace(address) => aids::go_to(&address),
+            Effect::ReplaceAddress(address) => host::replace_address(&address),
+            Effect::HandOn(quick) => host::hand_on(&quick),
+            Effect::TellHost(message) => host::post(&message),
             Effect::FullScreen(full) => deck::full_screen(full),
             Effect::Remember(setting, value) => settings::write(setting, &value),
             Effect::ShowTheme(theme) => aids::show_theme(theme),

@@ -64,6 +64,12 @@ pub enum Effect {
     GoTo(crate::routes::Route),
     /// The same, with a place within the screen: the whole address.
     GoToPlace(String),
+    /// Put another address in the place of this one: no step back leads to the old one, and nothing answers.
+    ReplaceAddress(String),
+    /// These answers of the quick check go along when a tab of its own is opened from the frame.
+    HandOn(String),
+    /// Send this message, which the person has agreed to, to the page around.
+    TellHost(String),
     /// Show the page in full screen, or not any more. Where the browser refuses, it stays as it is.
     FullScreen(bool),
     /// Put a setting's value where it outlives the page.

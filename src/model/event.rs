@@ -5,6 +5,7 @@ use super::compare::CompareEvent;
 use super::contact::ContactEvent;
 use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
+use super::embed::{Embed, EmbedEvent};
 use super::forms::FormEvent;
 use super::lab::LabEvent;
 use super::locked::LockEvent;
@@ -52,6 +53,8 @@ pub struct Start {
     pub hands_over: bool,
     /// The brand, if the entrance has read its file.
     pub brand: Option<Rc<engine::brand::Brand>>,
+    /// What the page around wishes, in the frame of another page.
+    pub embed: Option<Embed>,
 }
 
 /// Something that happened.
@@ -132,6 +135,8 @@ pub enum Event {
     Contact(ContactEvent),
     /// Something with the deck.
     Present(PresentEvent),
+    /// Something in the frame of another page, or with answers from a link.
+    Embed(EmbedEvent),
     /// Something with the open client's agreements and their dated assessments.
     Versions(VersionEvent),
     /// How the questions are shown.

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod contact;
 pub mod device;
 mod effect;
+pub mod embed;
 mod event;
 mod files;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod newer;
 pub mod papers;
 pub mod plan;
 pub mod present;
+pub mod quick_link;
 pub mod share;
 mod storage;
 pub mod twins;
@@ -67,6 +69,10 @@ pub struct Model {
     pub brand: Rc<Brand>,
     /// What belongs to the brand: its file, the catalogue below it, the one that is edited.
     pub branding: brand::Branding,
+    /// What the page around wishes, in the frame of another page.
+    pub embed: Option<embed::Embed>,
+    /// What it may know, and answers that a link has brought.
+    pub hosted: embed::Hosted,
     /// The release.
     pub version: String,
     /// Whether the page lies on a disk: the browser then keeps work under rules of its own, which the library tells.
@@ -308,6 +314,8 @@ impl Model {
             brand: start.brand.clone().unwrap_or_default(),
             branding: brand::Branding::default(),
             brand_is_here: start.brand.is_some(),
+            embed: start.embed,
+            hosted: embed::Hosted::at(&start.address),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,

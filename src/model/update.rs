@@ -20,6 +20,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     if (before.0, model.route) == (Route::Present, Route::Present) && name != now {
         effects.push(Effect::ClientTitle(now));
     }
+    effects.extend(model.for_the_host());
     // Whatever it was that the newer release had to wait for.
     effects.extend(model.use_newer());
     effects
@@ -34,7 +35,11 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
             model.catalogue = Loading::Waiting;
             vec![Effect::LoadCatalogue(model.words.language())]
         }
-        Event::StoreOpened(outcome) => model.store_opened(outcome),
+        Event::StoreOpened(outcome) => {
+            let mut effects = model.store_opened(outcome);
+            effects.extend(model.settle_offered());
+            effects
+        }
         Event::StoreFailed(problem) => model.store_failed(problem),
         Event::SaveDue => model.save_now(),
         Event::Leaving => model.leaving(),
@@ -73,6 +78,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Share(event) => model.share(event),
         Event::Contact(event) => model.contact(event),
         Event::Present(event) => model.present(event),
+        Event::Embed(event) => model.embed(event),
         Event::View(event) => model.view(event),
         Event::FileOpened(file) => model.file_opened(file),
         Event::CopyWanted(text) => vec![Effect::Copy(text)],
@@ -98,15 +104,21 @@ impl Model {
             } else {
                 Effect::LoadBrand
             },
-            Effect::KeepRelease,
         ];
+        // Who reads a strip of somebody's page has not asked to keep all of it.
+        if self.embed.is_none() {
+            effects.push(Effect::KeepRelease);
+        }
         effects.extend(self.brand_speaks());
         effects.extend(self.measured());
         effects.extend(self.focus_first.take().map(Effect::Focus));
         effects
     }
 
-    fn go(&mut self, address: &str) -> Vec<Effect> {
+    pub(super) fn go(&mut self, address: &str) -> Vec<Effect> {
+        if let Some(effects) = self.answers_arrived(address) {
+            return effects;
+        }
         let (route, place) = Route::parse(address);
         let (route, place) = if self.has(route) {
             (route, place)

@@ -1,10 +1,12 @@
 //! The first screen: quick check, then the full assessment.
 
 use crate::components::{
-    Choice, ChoiceOption, Look, Question, Send, TextField, button, hint, p, screen_title,
+    Choice, ChoiceOption, Look, Question, Send, TextField, button, go_on_in_a_tab, hint, p,
+    screen_title,
 };
+use crate::model::embed::Rest;
 use crate::model::view::{assess as view, contact};
-use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms};
+use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms, quick_link};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
 use yew::prelude::*;
@@ -29,13 +31,26 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     if let Some(label) = contact::invitation(model) {
                         <p class="verdict__contact"><a href={[Route::Results.hash(), "/contact"].concat()}>{ label }</a></p>
                     }
+                    { super::framed::consent(send, model) }
                 </aside>
             </div>
-            <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
-            <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>
-            <section class="ways" aria-labelledby="ways-title">{ ways(send, model) }</section>
+            if rest_elsewhere(model) {
+                { go_on_in_a_tab(words, &quick_link::text(model.answers())) }
+            } else {
+                <section class="about" aria-labelledby="about-title">{ about(send, model) }</section>
+                <section class="full" aria-labelledby="more-title">{ full(send, model) }</section>
+                <section class="ways" aria-labelledby="ways-title">{ ways(send, model) }</section>
+            }
         </>
     }
+}
+
+/// Whether everything but the quick check opens in a tab of its own.
+fn rest_elsewhere(model: &Model) -> bool {
+    model
+        .embed
+        .as_ref()
+        .is_some_and(|embed| embed.rest == Rest::Tab)
 }
 
 /// The three facts that decide which protections count.

@@ -1,7 +1,10 @@
 //! The frame around every screen: menu, score in sight, how keeping goes, messages, footer.
 
 use super::State;
-use crate::components::{Choice, ChoiceOption, Look, Send, banner, button, meter, use_send};
+use crate::components::{
+    Choice, ChoiceOption, Look, Send, banner, button, full_page, meter, use_send,
+};
+use crate::model::quick_link;
 use crate::model::twins::TwinEvent;
 use crate::model::view::brand as brand_view;
 use crate::model::view::shell::{self, StorageView};
@@ -75,6 +78,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 if model.on_a_disk {
                     <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
                 }
+                if model.embed.is_some() {
+                    <p>{ full_page(words, &quick_link::text(model.answers())) }</p>
+                }
                 { themes(&send, model) }
                 { languages(&send, model) }
             </footer>
@@ -142,6 +148,9 @@ fn alerts(send: &Send, model: &Model) -> Html {
     let act = |label, event| button(send, "button", words.get(label), Event::Library(event));
     match shell::storage(model) {
         // What waits for a decision would not outlive a new start: it comes before the offer of one.
+        StorageView::Quiet(_) if model.hosted.offered.is_some() => {
+            super::framed::offered(send, model)
+        }
         StorageView::Quiet(_) => match shell::twins(model) {
             Some(body) => twins(send, model, body),
             None => newer(send, model),

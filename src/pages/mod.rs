@@ -8,6 +8,7 @@ mod compare;
 mod contact;
 mod downtime;
 mod frame;
+mod framed;
 mod learn;
 mod library;
 mod method;

@@ -9,6 +9,7 @@ mod compare;
 mod conflicts;
 mod contact;
 mod device;
+mod embed;
 mod files;
 mod languages;
 mod library;

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
-use crate::release::single;
+use crate::release::hosting::Site;
+use crate::release::{bundle, single};
 use crate::serve::Open;
 use crate::test::browser::{self, Selection};
 use crate::toolchain::plan::Need;
@@ -20,6 +21,7 @@ cargo xtask COMMAND [--help]
   test      everything: format, lints, tests, release build, size budget, real browsers
   build     build the release into dist/
   single-file   the release as one HTML file that runs from a disk
+  release   the release as a zip that needs no Rust: site, single file, brands, headers, guide
   size      the size ledger of the built release; fails past a budget
   browser   the browser tests alone, on the built release
   vectors   run golden vectors through the engine
@@ -57,6 +59,16 @@ Builds the release and makes one HTML file of it, which does everything from a d
                  because browsers may share one storage between all local files. A name without a file is the standard
                  brand with a database of that name (sla-gap)
   --as-built     take dist/ as it is";
+
+const RELEASE: &str = "\
+cargo xtask release [--address https://...] [--host https://...] [--brand FILE] [--as-built] [--out FILE]
+
+Builds the release and puts it into a zip with the single file, sample brands, headers for three common hosts, the snippets for
+an embed, a hosting guide and checksums. The last line names the zip: FILE, or target/release-zip/sla-gap-VERSION.zip.
+  --address URL   where it will lie (https://tool.example/): the guide and the snippets name it
+  --host URL      a site that may show it in a frame; as often as there are such sites
+  --brand FILE    the brand's file, in place of the release's own
+  --as-built      take dist/ as it is";
 
 const SIZE: &str = "\
 cargo xtask size
@@ -136,6 +148,7 @@ fn run(mut parser: lexopt::Parser) -> Result<bool> {
         "test" => (TEST, test_task),
         "build" => (BUILD, build_task),
         "single-file" => (SINGLE_FILE, single_file_task),
+        "release" => (RELEASE, release_task),
         "size" => (SIZE, size_task),
         "browser" => (BROWSER, browser_task),
         "vectors" => (VECTORS, vectors_task),
@@ -224,7 +237,7 @@ fn test_task(mut typed: Typed) -> Result<bool> {
 
 fn build_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
-    release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+    release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
     println!("{}", paths::dist().display());
     Ok(true)
 }
@@ -244,7 +257,7 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
     // A brand that is wrong is told before anything is built.
     let edition = single::Edition::of(&brand)?;
     if build {
-        release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+        release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
     }
     let file = file.unwrap_or_else(|| single::place(&edition.id));
     let size = single::make(&paths::dist(), &edition, &file)?;
@@ -253,6 +266,32 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
         pins::SINGLE_FILE_BUDGET
     );
     println!("{}", file.display());
+    Ok(true)
+}
+
+fn release_task(mut typed: Typed) -> Result<bool> {
+    let (mut address, mut hosts, mut brand) = (None, Vec::new(), None);
+    let (mut out, mut build) = (bundle::place(), true);
+    while let Some(next) = typed.next()? {
+        match &next {
+            Next::Option(name) if name == "address" => address = Some(typed.value()?),
+            Next::Option(name) if name == "host" => hosts.push(typed.value()?),
+            Next::Option(name) if name == "brand" => brand = Some(PathBuf::from(typed.value()?)),
+            Next::Option(name) if name == "out" => out = typed.value()?.into(),
+            Next::Option(name) if name == "as-built" => build = false,
+            other => return typed.refuse(other),
+        }
+    }
+    let site = Site::new(address.as_deref(), &hosts)?;
+    if build {
+        release::build(
+            &toolchain::ensure(Need::Build, Checks::None)?,
+            brand.as_deref(),
+        )?;
+    }
+    let length = bundle::make(&paths::dist(), &site, brand.as_deref(), &out)?;
+    println!("release: {length} bytes");
+    println!("{}", out.display());
     Ok(true)
 }
 

@@ -12,13 +12,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::release::embed;
+pub(crate) use files::is_named_by_content;
+
 /// Sent with every answer. The page's own policy stands in its head; these are what only a server can say.
-const SECURITY: &[(&str, &str)] = &[
-    ("Content-Security-Policy", "frame-ancestors 'self'"),
+pub(crate) const SECURITY: &[(&str, &str)] = &[
+    // Pages on this machine may show it in a frame, whatever their port: that is how an embed is tried out.
+    (
+        "Content-Security-Policy",
+        "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*",
+    ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
     (
         "Permissions-Policy",
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -198,6 +204,16 @@ fn answer(request: &http::Request, shared: &Shared) -> (http::Answer, Asked) {
     };
     let mut headers = vec![("Content-Type", mime), ("Cache-Control", cache)];
     headers.extend(SECURITY);
+    // The one file that pages of others load by themselves. A frame is no such loading.
+    let theirs = shown == embed::SCRIPT;
+    headers.push((
+        "Cross-Origin-Resource-Policy",
+        if theirs {
+            "cross-origin"
+        } else {
+            "same-origin"
+        },
+    ));
     if !allowed {
         headers.push(("Allow", "GET, HEAD"));
     }

@@ -27,6 +27,6 @@ pub use files::Downloaded;
 pub use lab::Lab;
 pub use run::{Test, run};
 pub use screen::{Emulated, Scheme};
-pub use session::Session;
+pub use session::{Host, Session};
 pub use tabs::Tab;
 pub use thirtyfour::Key;

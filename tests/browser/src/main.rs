@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, brand, chain, clock, commitments, first_screen, first_visit, instruments, kept,
-        keyboard, languages, looks, meeting, offline, policy, present, report, room, share, single,
-        smoke, timeline, whole_job, year, years,
+        bad_input, brand, chain, clock, commitments, embed, first_screen, first_visit, instruments,
+        kept, keyboard, languages, looks, meeting, offline, policy, present, release, report, room,
+        share, single, smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -50,6 +50,13 @@ async fn main() -> ExitCode {
         languages::spanish_check,
         languages::by_hand,
         languages::linked,
+        embed::sample_page,
+        embed::back,
+        embed::keyboard,
+        embed::strangers,
+        embed::million,
+        embed::tab,
+        embed::plain,
         keyboard::only,
         timeline::moved_by_keys,
         timeline::moved_by_hand,
@@ -75,6 +82,7 @@ async fn main() -> ExitCode {
         brand::edited,
         brand::replaced,
         present::meeting,
+        release::unpacked,
         report::taken,
         report::printed,
         share::another_profile,

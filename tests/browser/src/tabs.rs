@@ -7,7 +7,7 @@ use crate::session::Session;
 
 /// A tab; made by [`Session::new_tab`] and [`Session::this_tab`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tab(WindowHandle);
+pub struct Tab(pub(crate) WindowHandle);
 
 impl Session {
     /// The tab that the session looks at.

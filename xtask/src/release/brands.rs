@@ -24,14 +24,18 @@ pub fn is_brand(name: &str) -> bool {
             .is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// Puts the brands into the release, each checked as the page would check it.
+/// Puts the brands into the release, each checked as the page would check it; beside the page `own`, or the standard one.
 ///
 /// # Errors
 /// One cannot be read, is wrong, or its file is not called like it.
-pub fn copy(staging: &Path) -> Result<()> {
+pub fn copy(staging: &Path, own: Option<&Path>) -> Result<()> {
     let folder = paths::root().join(FOLDER);
     let target = staging.join(FOLDER);
     fs::create_dir_all(&target).with_context(|| format!("cannot make {}", target.display()))?;
+    if let Some(file) = own {
+        let (_, text) = read(file)?;
+        fs::write(staging.join(FILE), text).with_context(|| format!("cannot write {FILE}"))?;
+    }
     let entries =
         fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -48,7 +52,9 @@ pub fn copy(staging: &Path) -> Result<()> {
                 "{} is the standard brand",
                 file.display()
             );
-            put(staging.join(FILE))?;
+            if own.is_none() {
+                put(staging.join(FILE))?;
+            }
         } else {
             ensure!(
                 brand.id == name,

@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::languages::Packs;
-use super::{brands, html, install, manifest, page, styles};
+use super::{brands, embed, html, install, manifest, page, styles};
 use crate::paths;
+
+/// The brand's file that the release is packaged for, if it is not the standard one.
+pub const BRAND: &str = "SLA_GAP_BRAND";
 
 /// Finishes the files in Trunk's staging folder.
 ///
@@ -23,12 +26,25 @@ pub fn finish() -> Result<()> {
 
 fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let packs = Packs::write(staging, content)?;
-    brands::copy(staging)?;
+    let brand = env::var_os(BRAND).map(PathBuf::from);
+    brands::copy(staging, brand.as_deref())?;
+    let mut drawn = Vec::new();
+    for pack in &packs.all {
+        let words = pack.words.as_ref().map(|words| staging.join(words));
+        let (catalogue, brand) = (staging.join(&pack.catalogue), staging.join(brands::FILE));
+        drawn.push(page::draw(
+            &pack.language,
+            &catalogue,
+            &brand,
+            words.as_deref(),
+        )?);
+    }
     let page_file = staging.join("index.html");
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
     page = html::rename(&page, "boot.js", &boot)?;
-    page = styles::join(staging, &page)?;
+    let colors = drawn.first().map(page::Drawn::colors).unwrap_or_default();
+    page = styles::join(staging, &page, &colors)?;
     let mut metas: Vec<(String, String)> = packs.metas();
     for (meta, file) in [
         ("app-js", "app.js"),
@@ -42,19 +58,11 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     }
     let first = name_by_content(staging, "first.js")?;
     install::write(staging)?;
+    embed::write(staging)?;
     // The first page is that of the folder's address; who wants another language is led on from there.
-    let mut pages = Vec::new();
-    for (pack, name) in packs.all.iter().zip(packs.pages()) {
-        let drawn = page::draw(
-            &pack.language,
-            &staging.join(&pack.catalogue),
-            pack.words
-                .as_ref()
-                .map(|words| staging.join(words))
-                .as_deref(),
-        )?;
-        write(&staging.join(&name), &drawn.stamp(&page)?)?;
-        pages.push(name);
+    let pages = packs.pages();
+    for (drawn, name) in drawn.iter().zip(&pages) {
+        write(&staging.join(name), &drawn.stamp(&page)?)?;
     }
     // The pages as they are now: they are about to hold this very hash. And the worker before it holds its list.
     let mut files = manifest::list(staging, &[manifest::NAME])?;

@@ -57,6 +57,18 @@ pub fn meta<'a>(page: &'a str, name: &str) -> Result<&'a str> {
         .with_context(|| format!("index.html has no meta element {name}"))
 }
 
+/// The page's own policy.
+///
+/// # Errors
+/// The page has none.
+pub fn policy(page: &str) -> Result<&str> {
+    value(
+        page,
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+    )
+    .context("index.html has no policy")
+}
+
 /// The address of the page's one style sheet.
 ///
 /// # Errors

@@ -20,6 +20,17 @@ pub struct Entry {
     pub sha256: String,
 }
 
+impl Entry {
+    /// The entry of a file with these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            size: bytes.len(),
+            sha256: sha256(bytes),
+        }
+    }
+}
+
 /// The files under `folder` by path, but those in `left_out`. Paths have slashes on every machine.
 ///
 /// # Errors
@@ -30,13 +41,7 @@ pub fn list(folder: &Path, left_out: &[&str]) -> Result<BTreeMap<String, Entry>>
         if !left_out.contains(&name) {
             let bytes =
                 fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-            files.insert(
-                name.to_owned(),
-                Entry {
-                    size: bytes.len(),
-                    sha256: sha256(&bytes),
-                },
-            );
+            files.insert(name.to_owned(), Entry::of(&bytes));
         }
         Ok(())
     })?;

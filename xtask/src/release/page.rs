@@ -15,7 +15,7 @@ pub struct Drawn(Value);
 ///
 /// # Errors
 /// The example does not build, or cannot read the packs.
-pub fn draw(language: &str, catalogue: &Path, words: Option<&Path>) -> Result<Drawn> {
+pub fn draw(language: &str, catalogue: &Path, brand: &Path, words: Option<&Path>) -> Result<Drawn> {
     let mut command = Command::new("cargo");
     command
         .current_dir(paths::root())
@@ -29,6 +29,7 @@ pub fn draw(language: &str, catalogue: &Path, words: Option<&Path>) -> Result<Dr
             language,
         ])
         .arg(catalogue)
+        .arg(brand)
         .args(words);
     let out = command.output().context("cargo does not start")?;
     ensure!(
@@ -52,6 +53,18 @@ impl Drawn {
     /// It has none.
     pub fn lang(&self) -> Result<&str> {
         self.text("lang")
+    }
+
+    /// The brand's colors, as a rule for the style sheet.
+    pub fn colors(&self) -> String {
+        let pairs = self.0["colors"].as_array().into_iter().flatten();
+        let rules =
+            pairs.filter_map(|pair| Some([pair[0].as_str()?, ": ", pair[1].as_str()?].concat()));
+        let rules: Vec<_> = rules.collect();
+        if rules.is_empty() {
+            return String::new();
+        }
+        format!(":root {{ {} }}\n", rules.join("; "))
     }
 
     /// The page with its language, title, description, first screen and what is to be read without scripts.

@@ -70,12 +70,15 @@ pub(super) fn cache_control(path: &Path) -> &'static str {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let hashed = name
-        .split(['-', '.', '_'])
-        .any(|part| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if hashed {
+    if is_named_by_content(&name) {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"
     }
+}
+
+/// Whether a file's name holds a hash.
+pub(crate) fn is_named_by_content(name: &str) -> bool {
+    name.split(['-', '.', '_', '/'])
+        .any(|part| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

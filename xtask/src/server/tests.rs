@@ -70,7 +70,7 @@ fn serves_files_and_keeps_a_log() {
         "{page}"
     );
     assert!(
-        page.contains("frame-ancestors 'self'") && page.contains("nosniff"),
+        page.contains("frame-ancestors 'self' http://localhost:*") && page.contains("nosniff"),
         "{page}"
     );
     let head = ask(&server, "HEAD /packs/a%20b.json");
@@ -102,6 +102,27 @@ fn serves_files_and_keeps_a_log() {
         "{log:?}"
     );
     assert!(log.contains(&asked("POST", "index.html", 405)), "{log:?}");
+}
+
+#[test]
+fn only_the_script_for_host_pages_may_be_loaded_by_others() {
+    let server = serve("embed", None);
+    let policy = |line: &str| {
+        let answer = ask(&server, line);
+        let line = answer
+            .lines()
+            .find(|line| line.starts_with("Cross-Origin-Resource-Policy"));
+        line.unwrap().to_owned()
+    };
+    assert!(policy("HEAD /embed.js").ends_with(": cross-origin"));
+    for other in [
+        "HEAD /",
+        "HEAD /app.js",
+        "HEAD /x/embed.js",
+        "HEAD /embed.js/x",
+    ] {
+        assert!(policy(other).ends_with(": same-origin"), "{other}");
+    }
 }
 
 #[test]

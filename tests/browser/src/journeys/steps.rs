@@ -27,7 +27,7 @@ pub const SCREENS: [(&str, &str, &str); 13] = [
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 21] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
@@ -59,6 +59,14 @@ const WORDS: [(&str, &str); 19] = [
     (
         "device",
         include_str!("../../../../content/en/ui/device.json"),
+    ),
+    (
+        "downtime",
+        include_str!("../../../../content/en/ui/downtime.json"),
+    ),
+    (
+        "embed",
+        include_str!("../../../../content/en/ui/embed.json"),
     ),
     (
         "library",

@@ -2,9 +2,12 @@
 
 mod acting;
 mod disk;
+mod host;
 mod reading;
 mod server;
 mod waiting;
+
+pub use host::Host;
 
 use crate::drivers::Driver;
 use crate::lab::Lab;
