@@ -66,6 +66,8 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Edited(edit) => model.edit(edit),
         Event::Form(event) => model.form(event),
         Event::Lab(event) => model.lab(event),
+        // What they would change is not on the screen.
+        Event::Undo | Event::Redo if model.route == Route::Shared => Vec::new(),
         Event::Undo => model.undo(),
         Event::Redo => model.redo(),
         Event::Library(event) => model.library(event),

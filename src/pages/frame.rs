@@ -43,7 +43,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                         </a>
                     }
                 </div>
-                <div class="top__tools">
+                <div class="top__tools" hidden={model.route == Route::Shared}>
                     <span class="top__kept">{ quiet(model) }</span>
                     <button type="button" class="button button--quiet" disabled={!model.can_undo()} onclick={send.says(Event::Undo)}>{ words.get(text::UNDO) }</button>
                     <button type="button" class="button button--quiet" disabled={!model.can_redo()} onclick={send.says(Event::Redo)}>{ words.get(text::REDO) }</button>

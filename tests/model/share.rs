@@ -74,6 +74,8 @@ fn a_link_shows_the_same_results_and_changes_nothing() {
     assert!(seen(&model).comparable);
     assert_eq!((model.open.client.clone(), model.shelf.len()), before);
     assert!(saves(&update(&mut model, Event::SaveDue)).is_empty());
+    // Nor do the keys for undo reach what is not on the screen.
+    assert!(model.can_undo() && update(&mut model, Event::Undo).is_empty());
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use super::results::{self, FloorView, GapCard, ScoreView, Stage};
 use crate::format;
-use crate::model::Model;
 use crate::model::library::shown_name;
+use crate::model::{Model, Results};
 use crate::text::share as text;
 use engine::link::LinkError;
+use engine::rubric::Catalogue;
 
 /// The screen.
 pub enum SharedView {
@@ -61,8 +62,7 @@ pub fn view(model: &Model) -> SharedView {
         Stage::Waiting => SharedView::Waiting,
         Stage::Empty => SharedView::Seen(Box::new(head(model, &visitor))),
         Stage::Ready(catalogue, found) => {
-            let mut scores = vec![results::four(&visitor, catalogue, found)];
-            scores.extend(results::scores(&visitor, catalogue, found));
+            let scores = scores(&visitor, catalogue, found);
             let gaps = results::gaps(&visitor, found);
             let more = gaps.total.saturating_sub(gaps.cards.len());
             SharedView::Seen(Box::new(Seen {
@@ -80,6 +80,22 @@ pub fn view(model: &Model) -> SharedView {
             }))
         }
     }
+}
+
+/// The three results. Changed weights are not the reader's own.
+fn scores(visitor: &Model, catalogue: &Catalogue, found: &Results) -> Vec<ScoreView> {
+    let findings = &found.findings;
+    let mut weighted = results::scores(visitor, catalogue, found);
+    let counted = [&findings.multi_location, &findings.completeness];
+    for (view, score) in weighted.iter_mut().zip(counted) {
+        view.standard = score.standard.map(|interval| {
+            let (_, _, figure) = format::score(visitor.words, Some(interval));
+            let values = [("figure", &*figure)];
+            visitor.words.fill(text::SHARED_WEIGHTS, &values)
+        });
+    }
+    let four = results::four(visitor, catalogue, found);
+    std::iter::once(four).chain(weighted).collect()
 }
 
 fn head(model: &Model, visitor: &Model) -> Seen {
