@@ -55,7 +55,7 @@ impl Browser {
             years: years::Years::new(send.clone()),
             release: release::Release::new(send.clone()),
             pending_save: None,
-            brand: String::new(),
+            brand: engine::brand::Brand::standard().name,
             _listeners: aids::listen(&send),
             send,
         }
@@ -142,7 +142,7 @@ impl Browser {
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
             Effect::Title(text) => {
-                aids::title(crate::words::Words::english().get(text), &self.brand)
+                aids::title(crate::words::Words::english().get(text), &self.brand);
             }
             Effect::ClientTitle(name) => aids::bare_title(&name),
         }

@@ -87,16 +87,19 @@ impl Model {
     fn started(&mut self) -> Vec<Effect> {
         let mut effects = vec![
             Effect::ShowTheme(self.theme),
-            self.title(),
-            Effect::OpenStore,
-            Effect::LoadCatalogue,
             if self.brand_is_here {
                 Effect::ShowBrand(self.brand.clone())
             } else {
                 Effect::LoadBrand
             },
+            self.title(),
+            Effect::OpenStore,
+            Effect::LoadCatalogue,
             Effect::KeepRelease,
         ];
+        if !self.has(self.route) {
+            effects.push(Effect::GoTo(Route::default()));
+        }
         effects.extend(self.measured());
         effects.extend(self.focus_first.take().map(Effect::Focus));
         effects

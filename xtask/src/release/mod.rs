@@ -1,6 +1,7 @@
 //! Builds the release: Trunk compiles and links the page, then [`finish()`] packs the content and lists the files.
 
 pub mod brands;
+pub mod edition;
 pub mod finish;
 pub mod html;
 mod install;
