@@ -1,6 +1,7 @@
 //! Every screen, rendered without a browser, in every state that it can be met in: its structure holds together.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod framed;
 mod links;
 mod structure;
 #[path = "../support/mod.rs"]
