@@ -15,9 +15,13 @@ const FILE: &str = "./brand.json";
 /// Where the entrance leaves the file for the app.
 const SLOT: &str = "slaGapBrandFile";
 
-/// The file that this page was told: one of the release, by its name in `brands/`, or the one beside the page.
+/// The file that this page was told: one of the release, by the name that a page around gives, or the one beside the page.
 fn file() -> String {
-    net::meta("sla-gap-brand-file").unwrap_or_else(|| FILE.to_owned())
+    let wished = super::host::embed().and_then(|embed| embed.brand);
+    wished
+        .and_then(|name| named(&name))
+        .or_else(|| net::meta("sla-gap-brand-file"))
+        .unwrap_or_else(|| FILE.to_owned())
 }
 
 /// The file of a brand of the release by its name; `None` for a name that no brand has.
@@ -28,13 +32,6 @@ fn named(name: &str) -> Option<String> {
 /// Fetches and checks the page's brand.
 pub fn load(send: Callback<Event>) {
     load_from(file(), send);
-}
-
-/// Fetches and checks a brand of the release by its name. A name that no brand has is nothing.
-pub fn load_named(name: &str, send: Callback<Event>) {
-    if let Some(file) = named(name) {
-        load_from(file, send);
-    }
 }
 
 fn load_from(file: String, send: Callback<Event>) {

@@ -29,7 +29,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
-pub use brand::{load_for_entrance as load_entrance_brand, load_named as load_brand, picked_logo};
+pub use brand::{load_for_entrance as load_entrance_brand, picked_logo};
 pub use files::{file_text, picked_file};
 pub use host::begin as begin_in_a_frame;
 pub use host::embed;
