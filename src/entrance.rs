@@ -11,7 +11,7 @@ use crate::model::embed::{Embed, Rest};
 use crate::model::quick_link;
 use crate::model::view::{answer, assess as view, shell};
 use crate::routes::Route;
-use crate::text::{assess as text, common};
+use crate::text::{assess as text, brand as brand_text, common};
 use crate::words::{Code, QuickText, Words};
 use engine::assessment::{Answers, ProtectionId, Response};
 use engine::brand::Brand;
@@ -159,6 +159,7 @@ impl Component for Entrance {
                 <footer class="foot">
                     <p>{ words.get(common::FOOTER_PRIVACY) }{ " " }{ words.get(common::FOOTER_ADVICE) }</p>
                     <p hidden={brand.footer.is_none()}>{ brand.footer.clone().unwrap_or_default() }</p>
+                    <p hidden={self.brand.overlay.is_empty()}>{ words.get(brand_text::QUICK_STANDARD) }</p>
                     <p>
                         <a href={Route::Learn.hash()} onclick={go_on.clone()}>{ words.get(common::FOOTER_LEARN) }</a>{ " · " }
                         <a href={Route::Method.hash()} onclick={go_on}>{ words.get(common::FOOTER_METHOD) }</a>{ " · " }

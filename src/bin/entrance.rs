@@ -8,6 +8,7 @@ fn main() {
                 words,
                 answers: sla_gap::browser::handover::answers(),
                 embed: sla_gap::browser::embed(),
+                brand: std::rc::Rc::default(),
             };
             yew::Renderer::<sla_gap::entrance::Entrance>::with_root_and_props(root, props).render();
         }

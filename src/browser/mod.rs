@@ -61,7 +61,7 @@ impl Browser {
             years: years::Years::new(send.clone()),
             release: release::Release::new(send.clone()),
             pending_save: None,
-            brand: String::new(),
+            brand: engine::brand::Brand::standard().name,
             _listeners: aids::listen(&send),
             send,
         }

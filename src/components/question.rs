@@ -71,6 +71,7 @@ pub fn Question(props: &QuestionProps) -> Html {
                 { state_mark(card.mark) }
                 <span class="question__id">{ key.clone() }</span>
                 <span class="tag" hidden={!must}>{ words.get(text::MUST_HAVE) }</span>
+                <span class="tag" hidden={card.added.is_none()}>{ card.added.clone().unwrap_or_default() }</span>
             </div>
             { choice.draw() }
             <p class="derived" hidden={card.derived.is_none()}>

@@ -3,12 +3,16 @@
 
 pub mod editor;
 
+use super::forms::FieldPath;
 use super::{Effect, Loading, Model};
 use crate::routes::Route;
 use editor::{Edited, Editor};
 use engine::brand::Brand;
 use engine::rubric::{Catalogue, Protection, Weight};
 use std::rc::Rc;
+
+/// The fields that hold an amount of money.
+const AMOUNTS: [&str; 3] = ["production", "recurring", "new-location"];
 
 /// What belongs to the brand and is not the brand itself.
 #[derive(Clone, Debug, Default)]
@@ -104,6 +108,18 @@ impl Model {
             Rc::new(plain.dressed(overlay, self.language()))
         });
         self.evaluate();
+    }
+
+    /// What was typed, with the brand's currency where it is an amount without one.
+    pub(super) fn in_currency(&self, path: FieldPath, typed: &str) -> String {
+        let bare = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ');
+        let amount = AMOUNTS.contains(&path.key) && typed.contains(|c: char| c.is_ascii_digit());
+        match self.brand.currency {
+            Some(currency) if amount && typed.chars().all(bare) => {
+                [typed.trim(), " ", currency.code()].concat()
+            }
+            _ => typed.to_owned(),
+        }
     }
 
     /// The language of what is shown, as a brand's file names it.

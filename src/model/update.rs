@@ -98,18 +98,21 @@ impl Model {
     fn started(&mut self) -> Vec<Effect> {
         let mut effects = vec![
             Effect::ShowTheme(self.theme),
-            self.title(),
-            Effect::OpenStore,
-            Effect::LoadCatalogue(self.words.language()),
             if self.brand_is_here {
                 Effect::ShowBrand(self.brand.clone())
             } else {
                 Effect::LoadBrand
             },
+            self.title(),
+            Effect::OpenStore,
+            Effect::LoadCatalogue(self.words.language()),
         ];
         // Who reads a strip of somebody's page has not asked to keep all of it.
         if self.embed.is_none() {
             effects.push(Effect::KeepRelease);
+        }
+        if !self.has(self.route) {
+            effects.push(Effect::GoTo(Route::default()));
         }
         effects.extend(self.brand_speaks());
         effects.extend(self.measured());

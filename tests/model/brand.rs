@@ -9,6 +9,7 @@ use engine::scoring;
 use serde_json::{Value, json};
 use sla_gap::model::brand::BrandEvent;
 use sla_gap::model::brand::editor::Edited;
+use sla_gap::model::forms::{FieldPath, FormEvent, Place};
 use sla_gap::model::papers::{Paper, PaperEvent, Take};
 use sla_gap::model::view::brand::{colors, counted, differs};
 use sla_gap::model::view::report::{paper, results_json};
@@ -301,6 +302,28 @@ fn the_editor_names_every_place_that_is_wrong() {
         edit(&mut model, Edited::Opened(text.to_owned()));
         assert!(!model.branding.editor.problems().is_empty(), "{text}");
     }
+}
+
+#[test]
+fn an_amount_without_a_currency_is_in_the_brand_s() {
+    let mut model = ready("#/commitments");
+    let mut file: Value = serde_json::from_str(HARBOR).unwrap();
+    file["currency"] = "EUR".into();
+    arrives(&mut model, &file.to_string());
+    let path = FieldPath {
+        place: Place::Fees,
+        key: "new-location",
+    };
+    let of = |model: &mut Model, typed: &str| {
+        update(model, Event::Form(FormEvent::Typed(path, typed.to_owned())));
+        let fees = &model.record().unwrap().agreement.fees;
+        fees.new_location
+            .says()
+            .map(|money| money.currency().code().to_owned())
+    };
+    assert_eq!(of(&mut model, "1,200").as_deref(), Some("EUR"));
+    assert_eq!(of(&mut model, "$1,200").as_deref(), Some("USD"));
+    assert_eq!(of(&mut model, "1200 GBP").as_deref(), Some("GBP"));
 }
 
 #[test]

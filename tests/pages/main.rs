@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod brand;
+mod framed;
 mod links;
 mod structure;
 #[path = "../support/mod.rs"]

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::release::edition::Edition;
 use crate::release::hosting::Site;
 use crate::release::{bundle, single};
 use crate::serve::Open;
@@ -255,7 +256,7 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
         }
     }
     // A brand that is wrong is told before anything is built.
-    let edition = single::Edition::of(&brand)?;
+    let edition = Edition::of(&brand)?;
     if build {
         release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
     }

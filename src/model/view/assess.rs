@@ -34,6 +34,8 @@ pub struct Card {
     pub derived: Option<String>,
     /// Why it does not count, where a rule took it out.
     pub leaves: Option<&'static str>,
+    /// Who has added it, where it is not of the standard catalogue.
+    pub added: Option<String>,
     /// Whether its details are open.
     pub details: bool,
     /// The number of locations, for the texts.
@@ -123,6 +125,7 @@ pub fn card(model: &Model, id: ProtectionId) -> Card {
         mark: answer::mark(words, item),
         derived,
         leaves: item.and_then(|item| answer::leave(words, item)),
+        added: super::brand::tag(model, id),
         details: model.showing.details.contains(&id),
         locations: model.open.client.organization.locations.count(),
     }

@@ -59,7 +59,7 @@ fn contents(dist: &Path, site: &Site, brand: Option<&Path>) -> Result<BTreeMap<S
         || single::BRAND.to_owned(),
         |file| file.display().to_string(),
     );
-    single::make(dist, &single::Edition::of(&asked)?, &one)?;
+    single::make(dist, &super::edition::Edition::of(&asked)?, &one)?;
     all.insert("single/sla-gap.html".to_owned(), read(&one)?);
     let brands = paths::root().join("brands");
     if brands.is_dir() {

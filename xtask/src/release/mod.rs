@@ -2,6 +2,7 @@
 
 pub mod brands;
 pub mod bundle;
+pub mod edition;
 pub mod embed;
 pub mod finish;
 pub mod hosting;

@@ -10,9 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use engine::brand::{Brand, is_id};
-
-use super::{brands, html};
+use super::edition::Edition;
+use super::html;
 use crate::{paths, pins};
 
 const PAGE: &str = include_str!("../../../single/page.html");
@@ -22,48 +21,6 @@ const STYLE: &str = include_str!("../../../single/single.css");
 
 /// The brand whose file is made when nobody names another.
 pub const BRAND: &str = "sla-gap";
-
-/// The brand of a file: what is shown, and under which name the file keeps things.
-#[derive(Debug, Clone)]
-pub struct Edition {
-    /// The name of the file's database, and of the file itself.
-    pub id: String,
-    brand: Brand,
-    text: String,
-}
-
-impl Edition {
-    /// The edition that was asked for: a brand's file, a brand of `brands/` by its name, or any other name for a storage of its
-    /// own.
-    ///
-    /// # Errors
-    /// The file cannot be read or is wrong, or the name cannot be part of a file's name.
-    pub fn of(asked: &str) -> Result<Self> {
-        let known = paths::root()
-            .join(brands::FOLDER)
-            .join(format!("{asked}.json"));
-        let file = if Path::new(asked)
-            .extension()
-            .is_some_and(|end| end == "json")
-        {
-            PathBuf::from(asked)
-        } else if is_id(asked) && known.is_file() {
-            known
-        } else {
-            ensure!(
-                is_id(asked),
-                "{asked:?} is no brand's name here: use up to 40 small letters, digits and hyphens, or a brand's .json file"
-            );
-            let standard = paths::root().join(brands::FOLDER).join("standard.json");
-            let (brand, text) = brands::read(&standard)?;
-            let id = asked.to_owned();
-            return Ok(Self { id, brand, text });
-        };
-        let (brand, text) = brands::read(&file)?;
-        let id = brand.id.clone();
-        Ok(Self { id, brand, text })
-    }
-}
 
 /// Where a brand's file stands once it is made.
 #[must_use]
@@ -236,7 +193,8 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Edition, PAGE, assemble, base64, classic, fill, raw};
+    use super::{PAGE, assemble, base64, classic, fill, raw};
+    use crate::release::edition::Edition;
     use std::fs;
 
     #[test]
@@ -281,25 +239,6 @@ mod tests {
         assert_eq!(page, "<{{b}}>2");
         assert!(fill("{{a}}", &[]).is_err());
         assert!(fill("", &[("a", "1")]).is_err());
-    }
-
-    #[test]
-    fn an_edition_is_a_file_a_brand_or_a_name() {
-        for name in ["sla-gap", "a1"] {
-            let edition = Edition::of(name).unwrap();
-            assert_eq!(
-                (edition.id.as_str(), edition.brand.name.as_str()),
-                (name, "SLA Gap")
-            );
-        }
-        let brand = Edition::of("puente-norte").unwrap();
-        assert_eq!(
-            (brand.id.as_str(), brand.brand.name.as_str()),
-            ("puente-norte", "Puente Norte TI")
-        );
-        for bad in ["", "A", "../x", "a b", "é", "nowhere.json"] {
-            assert!(Edition::of(bad).is_err(), "{bad}");
-        }
     }
 
     #[test]
