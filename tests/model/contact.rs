@@ -11,11 +11,10 @@ use sla_gap::model::{Edit, Event, LibraryEvent, Model, update};
 use std::rc::Rc;
 
 fn with(mut model: Model, contact: ContactLink) -> Model {
-    model.brand = Rc::new(Brand {
-        name: "Harbor IT".to_owned(),
-        contact: Some(contact),
-        ..Brand::standard()
-    });
+    let mut brand = Brand::standard();
+    "Harbor IT".clone_into(&mut brand.name);
+    brand.contact = Some(contact);
+    model.brand = Rc::new(brand);
     model
 }
 

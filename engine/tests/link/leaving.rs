@@ -3,7 +3,7 @@
 use super::{ALL, full, leaving};
 use engine::agreement::{Locations, derived_answers};
 use engine::archive::export;
-use engine::assessment::{Answer, Response};
+use engine::assessment::{Answer, Ask, Response};
 use engine::link::{Includes, answers_only, write};
 
 /// All texts of a file but its keys.
@@ -80,7 +80,7 @@ fn each_tick_brings_its_own() {
     assert!(
         entries(&named)
             .iter()
-            .all(|of| of.note.is_empty() && of.ask == Default::default())
+            .all(|of| of.note.is_empty() && of.ask == Ask::default())
     );
     let noted = only(Includes {
         notes: true,
@@ -93,11 +93,7 @@ fn each_tick_brings_its_own() {
         progress: true,
         ..Includes::default()
     });
-    assert!(
-        entries(&asked)
-            .iter()
-            .any(|of| of.ask != Default::default())
-    );
+    assert!(entries(&asked).iter().any(|of| of.ask != Ask::default()));
     assert!(
         entries(&asked)
             .iter()

@@ -157,7 +157,7 @@ fn bomb() -> Result<String> {
 /// Cut off, changed, of another kind, made to do harm: a plain sentence, at once, and the page goes on.
 pub async fn damaged(s: &Session) -> Result<()> {
     let first = FIRST.trim();
-    let changed = first.replacen("A", "B", 1);
+    let changed = first.replacen('A', "B", 1);
     for (text, why) in [
         (&first[..first.len() / 2], "damaged"),
         (&*changed, "damaged"),
