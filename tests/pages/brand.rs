@@ -11,20 +11,22 @@ use std::rc::Rc;
 
 const MARKUP: &str = "<b>x</b><img src=x onerror=alert(1)>\"'><script>alert(1)</script>&lt;i&gt;";
 
+/// Puts markup into every text that is given by language.
+fn spoil(value: &mut Value) {
+    match value {
+        Value::Object(map) if map.contains_key("en") => {
+            *value = json!({"en": MARKUP, "es": MARKUP});
+        }
+        Value::Object(map) => map.values_mut().for_each(spoil),
+        Value::Array(list) => list.iter_mut().for_each(spoil),
+        _ => {}
+    }
+}
+
 /// A brand with markup in every text that it may have.
 fn hostile() -> Brand {
     let mut file: Value =
         serde_json::from_str(include_str!("../../brands/puente-norte.json")).unwrap();
-    fn spoil(value: &mut Value) {
-        match value {
-            Value::Object(map) if map.contains_key("en") => {
-                *value = json!({"en": MARKUP, "es": MARKUP})
-            }
-            Value::Object(map) => map.values_mut().for_each(spoil),
-            Value::Array(list) => list.iter_mut().for_each(spoil),
-            _ => {}
-        }
-    }
     spoil(&mut file);
     file["name"] = "<b>x</b><script>alert(1)</script>".into();
     file["logo"]["alternative"] = MARKUP.into();
