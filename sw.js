@@ -33,9 +33,24 @@ const fill = async () => {
   try {
     const cache = await caches.open(OURS + RELEASE);
     await Promise.all(Object.entries(FILES).map(async ([name, wanted]) => cache.put(name, await fetched(name, wanted))));
+    // Without it the page has its own look: it holds nothing up.
+    await cache.add(new Request("brand.json", { cache: "no-cache" })).catch(() => {});
   } catch (error) {
     if (!known) await caches.delete(OURS + RELEASE);
     throw error;
+  }
+};
+
+// A brand's file is the firm's own and may be another tomorrow: the server's comes first, the last one serves without it.
+const BRAND = /^(brand|brands\/[a-z0-9-]{1,40})\.json$/;
+const brand = async (name, request) => {
+  const cache = await caches.open(OURS + RELEASE);
+  try {
+    const answer = await fetch(request, { cache: "no-cache" });
+    if (answer.ok && !answer.redirected) await cache.put(name, answer.clone()).catch(() => {});
+    return answer;
+  } catch {
+    return (await cache.match(name)) ?? (await caches.match(name)) ?? Response.error();
   }
 };
 
@@ -60,7 +75,7 @@ const greet = async (page, release) => {
   await tidy();
   // What was cleared meanwhile is fetched again; if it does not come, the page has its server.
   const kept = await (await caches.open(OURS + RELEASE)).keys();
-  if (kept.length < Object.keys(FILES).length) await fill().catch(() => {});
+  if (kept.filter(({ url }) => !BRAND.test(url.slice(registration.scope.length))).length < Object.keys(FILES).length) await fill().catch(() => {});
 };
 
 const answer = async (name, request) => {
@@ -79,6 +94,7 @@ addEventListener("fetch", (event) => {
   const scope = new URL(registration.scope);
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
   const name = url.pathname.slice(scope.pathname.length) || "index.html";
+  if (BRAND.test(name)) return event.respondWith(brand(name, request));
   // Never anything but a release's files.
   if (Object.hasOwn(FILES, name) || /-[0-9a-f]{8,}|\.[0-9a-f]{8}\./.test(name)) event.respondWith(answer(name, request));
 });

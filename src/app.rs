@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::components::Send;
 use crate::model::{Event, Model, update};
 use crate::pages::{Frame, State};
+use crate::words::Words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,7 +46,9 @@ impl Component for App {
     fn view(&self, _context: &Context<Self>) -> Html {
         html! {
             <ContextProvider<Send> context={self.send.clone()}>
-                <Frame state={State(self.model.clone())} />
+                <ContextProvider<Words> context={self.model.words}>
+                    <Frame state={State(self.model.clone())} />
+                </ContextProvider<Words>>
             </ContextProvider<Send>>
         }
     }

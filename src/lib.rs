@@ -6,6 +6,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod entrance;
+pub mod first;
 pub mod format;
 pub mod model;
 pub mod pages;

@@ -1,5 +1,7 @@
 //! The app's addresses: the part behind `#`, so that the page runs from any folder and from a file.
 
+use engine::brand::Brand;
+
 /// A screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -16,6 +18,8 @@ pub enum Route {
     Report,
     /// The results as a deck, full screen.
     Present,
+    /// What came with a link.
+    Shared,
     /// The downtime calculator.
     Downtime,
     /// The clocks of response and resolution.
@@ -28,23 +32,27 @@ pub enum Route {
     Learn,
     /// How the tool counts, and its sources.
     Method,
+    /// The brand: looked at, edited, taken as a file.
+    Brand,
 }
 
 impl Route {
     /// Every screen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Assess,
         Self::Commitments,
         Self::Results,
         Self::Compare,
         Self::Report,
         Self::Present,
+        Self::Shared,
         Self::Downtime,
         Self::Response,
         Self::Chain,
         Self::Library,
         Self::Learn,
         Self::Method,
+        Self::Brand,
     ];
 
     /// The address: `#/` and so on.
@@ -56,13 +64,24 @@ impl Route {
             Self::Compare => "#/compare",
             Self::Report => "#/report",
             Self::Present => "#/present",
+            Self::Shared => "#/shared",
             Self::Downtime => "#/downtime",
             Self::Response => "#/response",
             Self::Chain => "#/chain",
             Self::Library => "#/library",
             Self::Learn => "#/learn",
             Self::Method => "#/method",
+            Self::Brand => "#/brand",
         }
+    }
+
+    /// Whether a brand has this screen.
+    pub fn is_of(self, brand: &Brand) -> bool {
+        let name = match self {
+            Self::Assess => "assess",
+            other => other.hash().trim_start_matches("#/"),
+        };
+        brand.pages.has(name)
     }
 
     /// The screen of an address and, after a second slash, the place in it. An unknown address is the first screen.
@@ -82,6 +101,14 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_screen_that_a_brand_may_leave_out_has_an_address() {
+        for (name, _) in engine::brand::Pages::known() {
+            let found = Route::parse(name).0;
+            assert!(name == "assess" || found != Route::Assess, "{name}");
+        }
+    }
 
     #[test]
     fn addresses_round_trip() {

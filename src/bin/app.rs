@@ -3,7 +3,9 @@
 fn main() {
     sla_gap::browser::guard_against_panics();
     sla_gap::browser::begin_in_a_frame();
-    if let Some(root) = sla_gap::browser::fresh_root() {
-        yew::Renderer::<sla_gap::app::App>::with_root(root).render();
-    }
+    sla_gap::browser::language::with_words(|_| {
+        if let Some(root) = sla_gap::browser::fresh_root() {
+            yew::Renderer::<sla_gap::app::App>::with_root(root).render();
+        }
+    });
 }

@@ -2,10 +2,15 @@
 
 fn main() {
     sla_gap::browser::begin_in_a_frame();
-    if let Some(root) = sla_gap::browser::fresh_root() {
-        let props = sla_gap::entrance::EntranceProps {
-            embed: sla_gap::browser::embed(),
-        };
-        yew::Renderer::<sla_gap::entrance::Entrance>::with_root_and_props(root, props).render();
-    }
+    sla_gap::browser::language::with_words(|words| {
+        if let Some(root) = sla_gap::browser::fresh_root() {
+            let props = sla_gap::entrance::EntranceProps {
+                words,
+                answers: sla_gap::browser::handover::answers(),
+                embed: sla_gap::browser::embed(),
+                brand: std::rc::Rc::default(),
+            };
+            yew::Renderer::<sla_gap::entrance::Entrance>::with_root_and_props(root, props).render();
+        }
+    });
 }

@@ -43,6 +43,14 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
+/// The page's own address, without what stands behind `?` and `#`: those are no part of a link to others.
+pub fn page_address() -> String {
+    let href = page().and_then(|(window, _)| window.location().href().ok());
+    let end = |c| matches!(c, '?' | '#');
+    href.and_then(|href| href.split(end).next().map(str::to_owned))
+        .unwrap_or_default()
+}
+
 /// Goes to an address of the app; the listener below reports it.
 pub fn go_to(address: &str) {
     if super::host::is_framed() {
@@ -229,6 +237,7 @@ pub fn focus_now(id: &str) {
 /// two programs never hear the same click.
 pub fn fresh_root() -> Option<web_sys::Element> {
     super::handover::note_focus();
+    super::handover::note_choices();
     let (_, document) = page()?;
     let old = document.get_element_by_id("app")?;
     let fresh = document.create_element("div").ok()?;
@@ -261,8 +270,8 @@ pub fn print() {
 }
 
 /// Sets the title of the tab.
-pub fn title(screen: &str) {
-    bare_title(&[screen, " · SLA Gap"].concat());
+pub fn title(screen: &str, brand: &str) {
+    bare_title(&[screen, " · ", brand].concat());
 }
 
 /// The same without the name of the tool.

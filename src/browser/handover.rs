@@ -6,7 +6,7 @@
 use crate::model::Setting;
 use engine::assessment::{Answers, Response};
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 const EVENT: &str = "sla-gap-go-on";
 const SLOT: &str = "slaGapQuick";
@@ -85,6 +85,31 @@ pub fn go_on(focus: Option<String>) {
 /// Notes the focus before the old elements go.
 pub fn note_focus() {
     AT_START.with(|at| *at.borrow_mut() = super::aids::focused().or_else(|| window_slot(FOCUS)));
+}
+
+/// Keeps what was chosen on the page before its program was there: the screen is drawn before it runs.
+pub fn note_choices() {
+    let Some((_, document)) = super::aids::page() else {
+        return;
+    };
+    let Ok(chosen) = document.query_selector_all("#app.first input[type=radio]:checked") else {
+        return;
+    };
+    let mut answers = Answers::default();
+    for at in 0..chosen.length() {
+        let input = chosen.item(at).and_then(|node| node.dyn_into().ok());
+        let Some(input): Option<web_sys::HtmlInputElement> = input else {
+            continue;
+        };
+        if let Ok(id) = input.name().parse() {
+            let response =
+                crate::model::view::answer::response(&input.value(), &Response::Unanswered);
+            answers.change(id, |entry| entry.response = response);
+        }
+    }
+    if answers.len() > 0 {
+        keep(&answers);
+    }
 }
 
 /// Where the focus was before the app took over.

@@ -1,10 +1,13 @@
 //! The only callers of the browser: they carry out effects and answer with events.
 
 mod aids;
+mod brand;
 mod deck;
 mod files;
 pub mod handover;
 mod host;
+mod intl;
+pub mod language;
 mod lock;
 mod net;
 mod pointer;
@@ -12,6 +15,7 @@ mod release;
 mod rescue;
 mod room;
 mod settings;
+mod share;
 mod store;
 mod tabs;
 mod worker;
@@ -25,6 +29,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 pub use aids::{focus_now, fresh_root, random_seed, today};
+pub use brand::{load_for_entrance as load_entrance_brand, load_named as load_brand, picked_logo};
 pub use files::{file_text, picked_file};
 pub use host::begin as begin_in_a_frame;
 pub use host::embed;
@@ -43,6 +48,7 @@ pub struct Browser {
     pending_save: Option<Timeout>,
     years: years::Years,
     release: release::Release,
+    brand: String,
     _listeners: Vec<gloo::events::EventListener>,
 }
 
@@ -55,6 +61,7 @@ impl Browser {
             years: years::Years::new(send.clone()),
             release: release::Release::new(send.clone()),
             pending_save: None,
+            brand: engine::brand::Brand::standard().name,
             _listeners: aids::listen(&send),
             send,
         }
@@ -63,6 +70,8 @@ impl Browser {
     /// What the model has to know before its first event.
     pub fn start() -> Start {
         Start {
+            words: language::current(),
+            language_is_open: language::is_open(),
             today: today(),
             seed: random_seed(),
             theme: settings::read(crate::model::Setting::Theme)
@@ -74,6 +83,9 @@ impl Browser {
             focus: handover::focus(),
             left: settings::left(),
             on_a_disk: net::on_a_disk(),
+            page_address: aids::page_address(),
+            hands_over: share::can(),
+            brand: brand::handed_over(),
             embed: host::embed(),
         }
     }
@@ -82,7 +94,14 @@ impl Browser {
     pub fn perform(&mut self, effect: Effect) {
         let send = self.send.clone();
         match effect {
-            Effect::LoadCatalogue => net::load_catalogue(send),
+            Effect::LoadCatalogue(code) => net::load_catalogue(code, send),
+            Effect::LoadLanguage(code) => language::load(code, send),
+            Effect::ShowLanguage(code) => language::choose(code),
+            Effect::LoadBrand => brand::load(send),
+            Effect::ShowBrand(brand) => {
+                brand::show(&brand);
+                self.brand.clone_from(&brand.name);
+            }
             Effect::OpenStore => store::open(self.store.clone(), send),
             Effect::SaveSoon => {
                 // A new timer replaces, and so cancels, the old one.
@@ -114,6 +133,7 @@ impl Browser {
             } => lock::lock(name, text, passphrase, send),
             Effect::Unlock(locked, passphrase) => lock::unlock(locked, passphrase, send),
             Effect::Copy(text) => aids::copy(&text, send),
+            Effect::HandOver { title, address } => share::hand_over(&title, &address, send),
             Effect::Announce(text) => aids::announce(&text),
             Effect::Focus(id) => aids::focus(id),
             Effect::GoTo(route) => aids::go_to(route.hash()),
@@ -139,7 +159,7 @@ impl Browser {
             Effect::ForgetQuick => handover::forget(),
             Effect::KeepLeft(stored) => settings::keep_left(&stored),
             Effect::ForgetLeft(id) => settings::forget_left(&id),
-            Effect::Title(text) => aids::title(crate::words::Words::english().get(text)),
+            Effect::Title(text) => aids::title(language::current().get(text), &self.brand),
             Effect::ClientTitle(name) => aids::bare_title(&name),
         }
     }

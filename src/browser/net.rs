@@ -3,6 +3,7 @@
 //! These are the only requests that the app makes.
 
 use crate::model::Event;
+use crate::words::Code;
 use engine::rubric::Catalogue;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,9 +56,9 @@ pub fn meta(name: &str) -> Option<String> {
 }
 
 /// Fetches and checks the catalogue.
-pub fn load_catalogue(send: Callback<Event>) {
+pub fn load_catalogue(code: Code, send: Callback<Event>) {
     spawn_local(async move {
-        let outcome = match meta("sla-gap-catalogue") {
+        let outcome = match meta(&["sla-gap-catalogue-", code.code()].concat()) {
             Some(path) => match fetch_text(&path).await {
                 Ok(text) => Catalogue::parse(&text)
                     .map(Rc::new)
@@ -70,7 +71,8 @@ pub fn load_catalogue(send: Callback<Event>) {
     });
 }
 
-async fn fetch_text(path: &str) -> Result<String, JsValue> {
+/// The text of one of the release's files.
+pub(super) async fn fetch_text(path: &str) -> Result<String, JsValue> {
     if let Some(file) = own("slaGapFile") {
         let promise: js_sys::Promise = file
             .call1(&JsValue::NULL, &JsValue::from_str(path))?

@@ -4,7 +4,6 @@
 
 use crate::model::Record;
 use crate::text::rescue as words;
-use crate::words::Words;
 use std::cell::RefCell;
 use std::panic::{self, PanicHookInfo};
 use wasm_bindgen::{JsCast, JsValue};
@@ -35,7 +34,7 @@ fn show(info: &PanicHookInfo) -> Result<(), JsValue> {
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
-    let words = Words::english();
+    let words = super::language::current();
     body.set_text_content(None);
     let main = document.create_element("main")?;
     main.set_class_name("rescue");

@@ -8,6 +8,7 @@ pub struct TextField {
     frame: FieldFrame,
     value: AttrValue,
     mode: &'static str,
+    too_long: TooLong,
     on_input: Callback<String>,
 }
 
@@ -20,6 +21,16 @@ impl TextField {
         value: impl Into<AttrValue>,
         on_input: Callback<String>,
     ) -> Self {
+        Self::named(id, label, value, on_input)
+    }
+
+    /// The same with a label that is put together.
+    pub fn named(
+        id: impl Into<AttrValue>,
+        label: impl Into<AttrValue>,
+        value: impl Into<AttrValue>,
+        on_input: Callback<String>,
+    ) -> Self {
         Self {
             frame: FieldFrame {
                 id: id.into(),
@@ -29,6 +40,7 @@ impl TextField {
             },
             value: value.into(),
             mode: "text",
+            too_long: TooLong::Cut,
             on_input,
         }
     }
@@ -54,6 +66,13 @@ impl TextField {
         self
     }
 
+    /// With a text that may be longer than those of a client's file: who hears of it sees to its length.
+    #[must_use]
+    pub fn long(mut self) -> Self {
+        self.too_long = TooLong::Stays;
+        self
+    }
+
     /// A line of text.
     pub fn line(self) -> Html {
         let mode = self.mode;
@@ -72,7 +91,7 @@ impl TextField {
             value: self.value,
             on_input: self.on_input,
             on_leave: None,
-            too_long: TooLong::Cut,
+            too_long: self.too_long,
         };
         (self.frame, typing)
     }

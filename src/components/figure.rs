@@ -2,12 +2,11 @@
 
 use crate::model::view::figure::{Cell, Shown};
 use crate::text::figures as text;
-use crate::words::Words;
 use yew::prelude::*;
 
 /// A figure as a summary that opens its derivation: formula, inputs with who says so, convention, rounding.
 pub fn figure(shown: &Shown, class: &'static str) -> Html {
-    let words = Words::english();
+    let words = shown.words;
     let derivation = &shown.derivation;
     let last = [
         (

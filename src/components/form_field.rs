@@ -2,7 +2,7 @@
 
 use super::field_frame::{FieldFrame, TooLong, Typing};
 use super::pick::Select;
-use super::{Choice, ChoiceOption, Look, PickGroup, Send, use_send};
+use super::{Choice, ChoiceOption, Look, PickGroup, Send, use_send, use_words};
 use crate::model::Event;
 use crate::model::forms::{Field, FieldKind, FormEvent, Silence};
 use crate::text::commitments as text;
@@ -19,7 +19,7 @@ pub struct FormFieldProps {
 /// One field. Redrawn only when it changes itself.
 #[component]
 pub fn FormField(props: &FormFieldProps) -> Html {
-    let send = use_send();
+    let (send, words) = (use_send(), use_words());
     let field = &props.field;
     let frame = FieldFrame {
         id: field.id.clone().into(),
@@ -41,7 +41,7 @@ pub fn FormField(props: &FormFieldProps) -> Html {
             { input }
             <div class="field__silent">
                 if field.silence != Silence::Never {
-                    { silent(&send, field) }
+                    { silent(&send, words, field) }
                 }
             </div>
         </>
@@ -50,7 +50,7 @@ pub fn FormField(props: &FormFieldProps) -> Html {
 }
 
 /// "The agreement doesn't say", which belongs to the field by its name.
-fn silent(send: &Send, field: &Field) -> Html {
+fn silent(send: &Send, words: Words, field: &Field) -> Html {
     let id = [&field.id, "-silent"].concat();
     let said = field.silence == Silence::Said;
     let (send, path) = (send.clone(), field.path);
@@ -58,7 +58,7 @@ fn silent(send: &Send, field: &Field) -> Html {
     html! {
         <>
             <input type="checkbox" id={id.clone()} checked={said} {onchange} aria-labelledby={[&id, "-label ", &field.id, "-label"].concat()} />
-            <label for={id.clone()} id={[&id, "-label"].concat()}>{ Words::english().get(text::CHOICE_SILENT) }</label>
+            <label for={id.clone()} id={[&id, "-label"].concat()}>{ words.get(text::CHOICE_SILENT) }</label>
         </>
     }
 }

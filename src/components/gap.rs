@@ -3,7 +3,7 @@
 use super::question::{says, source};
 use super::{
     Choice, ChoiceOption, Look, Send, TextField, copy, figure, h4, schedule, state_mark, summary,
-    use_send,
+    use_send, use_words,
 };
 use crate::model::view::results::{GapCard, STATES, state_key, state_of};
 use crate::model::{Edit, Event};
@@ -23,7 +23,7 @@ pub struct GapEntryProps {
 #[component]
 pub fn GapEntry(props: &GapEntryProps) -> Html {
     let send = use_send();
-    let words = Words::english();
+    let words = use_words();
     let card = &props.card;
     let catalogue = &card.catalogue.0;
     let key = ["gap-", &card.id.to_string()].concat();

@@ -1,5 +1,6 @@
 //! Parts of screens: they take values and emit events, and know nothing of the model.
 
+mod brand;
 mod button;
 mod choice;
 mod copy;
@@ -12,14 +13,17 @@ mod gap;
 mod notice;
 mod paper;
 mod pick;
+mod qr;
 mod question;
 mod schedule;
 mod score;
 mod send;
 mod table;
 mod texts;
+mod tick;
 mod verdict;
 
+pub use brand::brand_mark;
 pub use button::{button, named_button};
 pub use choice::{Choice, ChoiceOption, Look};
 pub use copy::copy;
@@ -31,10 +35,12 @@ pub use gap::GapEntry;
 pub use notice::banner;
 pub use paper::paper;
 pub use pick::{Pick, PickGroup};
+pub use qr::Qr;
 pub use question::Question;
 pub use schedule::schedule;
 pub use score::{meter, state_mark};
-pub use send::{Send, use_send};
+pub use send::{Send, use_send, use_words};
 pub use table::{Row, table};
 pub use texts::{fact, h3, h4, hint, p, screen_title, summary};
+pub use tick::tick;
 pub use verdict::verdict;

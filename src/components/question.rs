@@ -2,12 +2,13 @@
 
 use super::{
     Choice, ChoiceOption, Look, Send, TextField, button, h3, p, state_mark, summary, use_send,
+    use_words,
 };
 use crate::model::view::answer;
 use crate::model::view::assess::Card;
 use crate::model::{Edit, Event, ViewEvent};
 use crate::text::assess as text;
-use crate::words::{QUICK, Words, fill};
+use crate::words::{Words, fill};
 use engine::assessment::{ProtectionId, Response};
 use engine::rubric::{AskedOf, Catalogue, Protection, Weight};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub struct QuestionProps {
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
     let send = use_send();
-    let words = Words::english();
+    let words = use_words();
     let card = &props.card;
     let id = card.id;
     let key = id.to_string();
@@ -31,7 +32,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         .catalogue
         .as_ref()
         .and_then(|shared| shared.0.protection(id));
-    let quick = QUICK.iter().find(|quick| quick.id == key);
+    let quick = words.quick().iter().find(|quick| quick.id == key);
     let (question, hint) = match (protection, quick) {
         (Some(protection), _) => (
             AttrValue::from(protection.question.clone()),
@@ -70,6 +71,7 @@ pub fn Question(props: &QuestionProps) -> Html {
                 { state_mark(card.mark) }
                 <span class="question__id">{ key.clone() }</span>
                 <span class="tag" hidden={!must}>{ words.get(text::MUST_HAVE) }</span>
+                <span class="tag" hidden={card.added.is_none()}>{ card.added.clone().unwrap_or_default() }</span>
             </div>
             { choice.draw() }
             <p class="derived" hidden={card.derived.is_none()}>
@@ -118,7 +120,7 @@ fn because(send: &Send, words: Words, id: ProtectionId, reason: &str) -> Html {
 fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protection>) -> Html {
     let id = card.id;
     let key = id.to_string();
-    let quick = QUICK.iter().find(|quick| quick.id == key);
+    let quick = words.quick().iter().find(|quick| quick.id == key);
     let (standard, strong) = match (protection, quick) {
         (Some(protection), _) => (protection.standard.as_str(), protection.strong.as_str()),
         (None, Some(quick)) => (quick.standard, quick.strong),
@@ -162,9 +164,10 @@ fn details(send: &Send, words: Words, card: &Card, protection: Option<&Protectio
 /// Why it matters, what half credit needs, the benchmarks, both sides' view, the words used.
 fn background(words: Words, card: &Card, protection: &Protection, catalogue: &Catalogue) -> Html {
     let several = words.get(text::SEVERAL);
-    let n = card
-        .locations
-        .map_or_else(|| several.to_owned(), |n| crate::format::whole(n.into()));
+    let n = card.locations.map_or_else(
+        || several.to_owned(),
+        |n| crate::format::whole(words, n.into()),
+    );
     let numbered = |text: &str| fill(text, &[("n", &n)]);
     let weight = protection.weight.get().to_string();
     let rows = [

@@ -1,6 +1,7 @@
-//! How a component says what happened.
+//! How a component says what happened, and in which language it speaks.
 
 use crate::model::Event;
+use crate::words::Words;
 use yew::prelude::*;
 
 /// Where events go. Equal to itself for ever, so that passing it on redraws nothing.
@@ -23,6 +24,12 @@ impl Send {
         let to = self.0.clone();
         Callback::from(move |_| to.emit(event()))
     }
+}
+
+/// The words that the root provides; without a root, English.
+#[hook]
+pub fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_default()
 }
 
 /// The sender that the root provides; without a root (in a test of one part) events go nowhere.

@@ -20,14 +20,17 @@ pub fn bytes(words: Words, bytes: u64) -> String {
         }
         let tenths = bytes.saturating_add(size / 20) / (size / 10);
         return if tenths >= 100 {
-            say(&super::whole(bytes.saturating_add(size / 2) / size), unit)
+            say(
+                &super::whole(words, bytes.saturating_add(size / 2) / size),
+                unit,
+            )
         } else if tenths.is_multiple_of(10) {
-            say(&super::whole(tenths / 10), unit)
+            say(&super::whole(words, tenths / 10), unit)
         } else {
-            say(&super::fixed(tenths, 1, "."), unit)
+            say(&super::fixed(words, tenths, 1), unit)
         };
     }
-    say(&super::whole(bytes), text::BYTES)
+    say(&super::whole(words, bytes), text::BYTES)
 }
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ fn parts(words: Words, length: u64, part: &Fraction, hours_until: u64) -> String
         (length / 60 % 60, text::MINUTES),
     ] {
         if number > 0 {
-            push(&whole(number), unit);
+            push(&whole(words, number), unit);
         }
     }
     let rest = Fraction::whole(i128::from(length % 60))

@@ -23,12 +23,7 @@ pub fn weekday(words: Words, zone: &ZoneTable, at: Instant) -> String {
     let Some(day) = zone.day_of(at) else {
         return String::new();
     };
-    words
-        .get(text::WEEKDAYS)
-        .split(' ')
-        .nth(day.weekday().num_days_from_monday() as usize)
-        .unwrap_or_default()
-        .to_owned()
+    super::weekday_name(words, day.weekday().num_days_from_monday() as usize).to_owned()
 }
 
 /// The time on the wall clock: "16:30", with seconds only where there are some.

@@ -1,6 +1,6 @@
 //! Amounts of money.
 
-use super::{fixed, number};
+use super::{fixed, locale, number};
 use crate::text::formats as text;
 use crate::words::Words;
 use engine::quantity::{ExactMoney, Fraction, Money, MoneyRounding};
@@ -8,17 +8,10 @@ use engine::quantity::{ExactMoney, Fraction, Money, MoneyRounding};
 /// An amount: `$60,480.00`.
 pub fn money(words: Words, amount: Money) -> String {
     let currency = amount.currency();
-    let pattern = match currency.code() {
-        "USD" => text::MONEY_USD,
-        "EUR" => text::MONEY_EUR,
-        "GBP" => text::MONEY_GBP,
-        "CAD" => text::MONEY_CAD,
-        "AUD" => text::MONEY_AUD,
-        _ => text::MONEY_OTHER,
-    };
     let size = amount.minor().unsigned_abs();
-    let digits = fixed(size, currency.exponent(), words.get(text::DECIMAL));
-    let value = words.fill(pattern, &[("n", &digits), ("code", currency.code())]);
+    let digits = fixed(words, size, currency.exponent());
+    let pattern = locale::money_pattern(words, currency.code());
+    let value = crate::words::fill(pattern, &[("n", &digits), ("code", currency.code())]);
     if amount.minor() < 0 {
         words.fill(text::MINUS, &[("value", &value)])
     } else {

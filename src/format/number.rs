@@ -1,5 +1,6 @@
 //! Exact numbers as decimals, dates.
 
+use super::locale;
 use crate::text::formats as text;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
@@ -16,11 +17,11 @@ pub fn decimal(words: Words, number: &Fraction, places: u32) -> (String, bool) {
     let exact = Fraction::new(units, scale).as_ref() == Some(number);
     let (size, negative) = (units.unsigned_abs(), units < 0);
     let scale = scale.unsigned_abs();
-    let mut out = super::grouped(&(size / scale).to_string());
+    let mut out = super::grouped(words, &(size / scale).to_string());
     let digits = (scale + size % scale).to_string();
     let part = digits.get(1..).unwrap_or_default().trim_end_matches('0');
     if !part.is_empty() {
-        out.push_str(words.get(text::DECIMAL));
+        out.push_str(locale::decimal_point(words));
         out.push_str(part);
     }
     (
@@ -37,7 +38,7 @@ pub fn decimal(words: Words, number: &Fraction, places: u32) -> (String, bool) {
 pub fn percent(words: Words, share: &Fraction) -> String {
     let whole = share.checked_mul(&Fraction::whole(100)).unwrap_or(*share);
     let (number, exact) = decimal(words, &whole, 6);
-    marked(words, words.fill(text::PERCENT, &[("n", &number)]), exact)
+    marked(words, locale::percent_of(words, &number), exact)
 }
 
 /// A percentage, which has six decimals at most.
@@ -53,17 +54,12 @@ pub fn number(words: Words, number: &Fraction) -> String {
 
 /// A day of the calendar.
 pub fn day(words: Words, day: NaiveDate) -> String {
-    let month = words
-        .get(text::MONTHS)
-        .split(' ')
-        .nth(day.month0() as usize)
-        .unwrap_or_default();
     let values = [
-        ("month", month),
+        ("month", locale::month(words, day.month0() as usize)),
         ("day", &*day.day().to_string()),
         ("year", &*day.year().to_string()),
     ];
-    words.fill(text::DATE, &values)
+    crate::words::fill(locale::date_pattern(words), &values)
 }
 
 /// The text, with the mark of a cut value if it is one.

@@ -9,7 +9,7 @@ pub fn quantity(words: Words, quantity: &Quantity) -> String {
         Quantity::Percent(percent) => super::target(words, *percent),
         Quantity::Seconds(length) => super::seconds(words, *length),
         Quantity::Fraction(exact) => super::number(words, exact),
-        Quantity::Count(count) => super::whole(count.get().into()),
+        Quantity::Count(count) => super::whole(words, count.get().into()),
         Quantity::Money(amount) => super::money(words, *amount),
         Quantity::ExactMoney(amount) => super::exact_money(words, amount).unwrap_or_default(),
         Quantity::Day(day) => super::day(words, *day),

@@ -1,5 +1,6 @@
 //! Values as the text that a field shows: the short form, which is read back as the same value.
 
+use crate::words::Words;
 use engine::agreement::{Notice, TimeLimit};
 use engine::calendar::{NaiveDate, format_day};
 use engine::quantity::{Currency, Money, Percent, Seconds};
@@ -47,7 +48,7 @@ pub fn money(money: &Money) -> String {
         return money.to_string();
     }
     let sign = if money.minor() < 0 { "-$" } else { "$" };
-    let amount = super::fixed(money.minor().unsigned_abs(), 2, ".");
+    let amount = super::fixed(Words::english(), money.minor().unsigned_abs(), 2);
     [sign, amount.strip_suffix(".00").unwrap_or(&amount)].concat()
 }
 

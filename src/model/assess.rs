@@ -11,7 +11,6 @@ use engine::calendar::ZoneTable;
 use engine::client::Assessment;
 use engine::rubric::{Catalogue, Depth, Weight};
 use engine::scoring::{self, Circumstances, Growth, Hours, Mark, Weights};
-use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
@@ -33,7 +32,7 @@ impl Model {
             }
         });
         if long {
-            let most = crate::format::whole(limits::TEXT as u64);
+            let most = crate::format::whole(self.words, limits::TEXT as u64);
             let said = self.words.fill(common::TEXT_CUT, &[("limit", &most)]);
             effects.extend(self.say(said, None));
         }
@@ -48,7 +47,7 @@ impl Model {
         self.catalogue
             .ready()?
             .protection(*id)
-            .map(|protection| protection.weight)
+            .map(|protection| self.given_weight(protection))
     }
 
     /// Works out everything that follows from the open assessment.
@@ -83,7 +82,8 @@ impl Model {
 
     fn weights(&self, catalogue: &Catalogue) -> Weights {
         let changed = self.assessment().map(|assessment| &assessment.weights);
-        let mut weights = BTreeMap::new();
+        let mut weights = self.brand.overlay.weights.clone();
+        let own = changed.is_some_and(|changed| !changed.is_empty());
         for (id, weight) in changed.into_iter().flatten() {
             if let (Some(_), Some(weight)) = (catalogue.protection(*id), Weight::new(*weight)) {
                 weights.insert(*id, weight);
@@ -93,10 +93,12 @@ impl Model {
             return Weights::Standard;
         }
         Weights::Changed {
-            name: self
-                .words
-                .get(crate::text::results::CHANGED_WEIGHTS)
-                .to_owned(),
+            name: if own {
+                let name = crate::text::results::CHANGED_WEIGHTS;
+                self.words.get(name).to_owned()
+            } else {
+                self.brand.name.clone()
+            },
             weights,
         }
     }

@@ -13,10 +13,10 @@ const AT: u32 = 9 * 3_600;
 
 /// The dates of all clients, as a file for any calendar; `None` on a day that no calendar has.
 pub(super) fn file(model: &Model) -> Option<Download> {
-    let today = model.today;
+    let (today, words) = (model.today, model.words);
     let calendar = Calendar {
         program: ["-//SLA Gap//SLA Gap ", &model.version, "//EN"].concat(),
-        name: model.words.get(text::CALENDAR).to_owned(),
+        name: words.fill(text::CALENDAR, &[("name", &model.brand.name)]),
         written: ZoneTable::utc().first_instant_of(today).ok()?,
         today,
         events: dates(model)
@@ -45,7 +45,13 @@ fn event(model: &Model, row: &DateRow) -> Event {
         uid: ics::uid(&[&row.client, &row.agreement, row.kind], "sla-gap"),
         day: row.on,
         summary: words.fill(text::EVENT, &[("what", what), ("name", &row.name)]),
-        description: words.fill(text::EVENT_ABOUT, &[("agreement", &row.agreement_name)]),
+        description: words.fill(
+            text::EVENT_ABOUT,
+            &[
+                ("agreement", &row.agreement_name),
+                ("name", &model.brand.name),
+            ],
+        ),
         reminders: REMINDERS.into_iter().filter_map(reminder).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! What the model asks of the outside. Effects are data: a test compares them, `browser/` carries them out.
 
 use super::locked::Passphrase;
-use crate::words::Text;
+use crate::words::{Code, Text};
 use crate::workers::Ask;
 use engine::archive::Locked;
 use std::rc::Rc;
@@ -10,7 +10,15 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Fetch the catalogue; answered by `CatalogueArrived`.
-    LoadCatalogue,
+    LoadCatalogue(Code),
+    /// Read another language's words; answered by `LanguageEvent::Arrived`.
+    LoadLanguage(Code),
+    /// The page speaks this language from now on, and after a new start.
+    ShowLanguage(Code),
+    /// Fetch the brand's file; answered by `BrandEvent::Arrived`.
+    LoadBrand,
+    /// Show the page in this brand's colors, and its name in the title.
+    ShowBrand(Rc<engine::brand::Brand>),
     /// Open the browser's database and read everything; answered by `StoreOpened`.
     OpenStore,
     /// Save soon: answered by `SaveDue` when typing pauses.
@@ -41,6 +49,13 @@ pub enum Effect {
     Unlock(Locked, Passphrase),
     /// Put a text on the clipboard; answered by `Copied`.
     Copy(String),
+    /// Hand a link over to another app of the device; answered by `ShareEvent::NotSent` if that failed.
+    HandOver {
+        /// What it is about.
+        title: String,
+        /// The link.
+        address: String,
+    },
     /// Say something to a screen reader without moving the focus.
     Announce(String),
     /// Move the keyboard's focus to an element.
@@ -185,6 +200,8 @@ impl Download {
 pub enum Setting {
     /// The theme.
     Theme,
+    /// The language, if it was chosen by hand.
+    Language,
     /// The client that was open last.
     LastOpen,
     /// Answers of the quick check that were given at the entrance and are not stored with a client yet.
@@ -193,12 +210,13 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 3] = [Self::Theme, Self::LastOpen, Self::Quick];
+    pub const ALL: [Self; 4] = [Self::Theme, Self::Language, Self::LastOpen, Self::Quick];
 
     /// The name under which it is kept, after the page's own.
     pub fn key(self) -> &'static str {
         match self {
             Self::Theme => "theme",
+            Self::Language => "language",
             Self::LastOpen => "last",
             Self::Quick => "quick",
         }

@@ -1,6 +1,8 @@
 //! What happens to the model. Events are intent or news; only `update` knows what follows.
 
+use super::brand::BrandEvent;
 use super::compare::CompareEvent;
+use super::contact::ContactEvent;
 use super::device::DeviceEvent;
 use super::effect::{Aside, Stored};
 use super::embed::{Embed, EmbedEvent};
@@ -10,6 +12,7 @@ use super::locked::LockEvent;
 use super::newer::NewerEvent;
 use super::papers::PaperEvent;
 use super::present::PresentEvent;
+use super::share::ShareEvent;
 use super::twins::TwinEvent;
 use engine::assessment::{AskState, ProtectionId, Response};
 use engine::calendar::ZoneTable;
@@ -20,10 +23,14 @@ use std::rc::Rc;
 /// What the model has to know before its first event.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
+    /// The texts of the page's language.
+    pub words: crate::words::Words,
     /// Today on the person's calendar.
     pub today: chrono::NaiveDate,
     /// A number that differs at every start; ids of new things grow from it.
     pub seed: u64,
+    /// Whether nobody has chosen a language by hand.
+    pub language_is_open: bool,
     /// The theme kept from last time.
     pub theme: Option<String>,
     /// The client that was open last.
@@ -40,6 +47,12 @@ pub struct Start {
     pub left: Vec<Stored>,
     /// Whether the page lies on a disk.
     pub on_a_disk: bool,
+    /// The page's own address, without what stands behind `?` and `#`.
+    pub page_address: String,
+    /// Whether the browser hands links over to other apps.
+    pub hands_over: bool,
+    /// The brand, if the entrance has read its file.
+    pub brand: Option<Rc<engine::brand::Brand>>,
     /// What the page around wishes, in the frame of another page.
     pub embed: Option<Embed>,
 }
@@ -51,6 +64,8 @@ pub enum Event {
     Started,
     /// The catalogue was read, or could not be (with what was wrong, if known).
     CatalogueArrived(Result<Rc<Catalogue>, String>),
+    /// Something with the brand.
+    Brand(BrandEvent),
     /// The person asks to try again.
     CatalogueWanted,
     /// The database was opened and read, or could not be.
@@ -110,8 +125,14 @@ pub enum Event {
     Lock(LockEvent),
     /// The person changed what is compared.
     Compare(CompareEvent),
+    /// Something with the language.
+    Language(super::language::LanguageEvent),
     /// Something with the papers.
     Paper(PaperEvent),
+    /// Something with sharing.
+    Share(ShareEvent),
+    /// Something with the summary for the firm that offers the tool.
+    Contact(ContactEvent),
     /// Something with the deck.
     Present(PresentEvent),
     /// Something in the frame of another page, or with answers from a link.

@@ -14,18 +14,7 @@ impl Model {
         if all {
             return self.export_all();
         }
-        let client = &self.open.client;
-        Download::text(
-            [
-                &file_stem(&client.name),
-                "-",
-                &self.today.to_string(),
-                ".json",
-            ]
-            .concat(),
-            JSON,
-            archive::export(client, &self.version, self.today),
-        )
+        client_file(self, &self.open.client, &self.open.client.name)
     }
 
     fn export_all(&self) -> Download {
@@ -67,6 +56,10 @@ impl Model {
                 return self.say(self.words.fill(why, &[("name", &file.name)]), None);
             }
         };
+        if self.route == crate::routes::Route::Brand {
+            let opened = super::brand::editor::Edited::Opened(text);
+            return self.brand(super::brand::BrandEvent::Edited(opened));
+        }
         match archive::open_any(&text) {
             Ok(AnyFile::Clients(read)) => self.take_in(read, &file.name),
             Ok(AnyFile::Locked(locked)) => self.locked_file(file.name, locked),
@@ -146,6 +139,16 @@ impl Model {
         client.name = self.renamed(words::IMPORTED_NAME, &client.name);
         self.take_new(client)
     }
+}
+
+/// One client as a file, which is called like `name`.
+pub(super) fn client_file(model: &Model, client: &Client, name: &str) -> Download {
+    let day = model.today.to_string();
+    Download::text(
+        [&file_stem(name), "-", &day, ".json"].concat(),
+        JSON,
+        archive::export(client, &model.version, model.today),
+    )
 }
 
 /// A client's name as part of a file name that every system accepts.

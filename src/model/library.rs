@@ -248,7 +248,7 @@ impl Model {
         self.history = super::History::default();
         self.drafts.clear();
         self.showing = super::Showing::default();
-        self.lab = super::lab::Lab::default();
+        self.lab = super::lab::Lab::new(self.words);
         self.evaluate();
         let mut effects = vec![Effect::ShowTheme(self.theme)];
         effects.extend(self.say(self.words.get(words::ERASED).to_owned(), None));

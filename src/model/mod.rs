@@ -1,9 +1,11 @@
 //! The app without a browser: state, events, effects. Everything here runs and is tested natively.
 
 mod assess;
+pub mod brand;
 mod calendar;
 mod chosen;
 pub mod compare;
+pub mod contact;
 pub mod device;
 mod effect;
 pub mod embed;
@@ -15,6 +17,7 @@ pub mod forms;
 mod history;
 mod ids;
 pub mod lab;
+mod language;
 mod left;
 pub mod library;
 pub mod locked;
@@ -23,6 +26,7 @@ pub mod papers;
 pub mod plan;
 pub mod present;
 pub mod quick_link;
+pub mod share;
 mod storage;
 pub mod twins;
 mod update;
@@ -36,9 +40,10 @@ pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
     StoreProblem, Theme, VersionEvent, ViewEvent,
 };
+pub use language::LanguageEvent;
 pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
-pub use update::update;
+pub use update::{title_of, update};
 
 use crate::routes::Route;
 use crate::words::Words;
@@ -62,6 +67,8 @@ pub struct Model {
     pub words: Words,
     /// Whose tool it is.
     pub brand: Rc<Brand>,
+    /// What belongs to the brand: its file, the catalogue below it, the one that is edited.
+    pub branding: brand::Branding,
     /// What the page around wishes, in the frame of another page.
     pub embed: Option<embed::Embed>,
     /// What it may know, and answers that a link has brought.
@@ -114,6 +121,16 @@ pub struct Model {
     pub comparing: compare::Comparing,
     /// What goes into the papers.
     pub papers: papers::Papers,
+    /// What is shared.
+    pub sharing: share::Sharing,
+    /// What came with a link.
+    pub visiting: Option<share::Visit>,
+    /// The summary for the firm that offers the tool.
+    pub contacting: contact::Contacting,
+    /// The page's own address, for links to it; empty = not known.
+    pub page_address: String,
+    /// Whether the browser hands links over to other apps.
+    pub hands_over: bool,
     /// Which saved clients are listed.
     pub listing: Listing,
     /// How the listed clients stand, as far as it was worked out.
@@ -124,8 +141,12 @@ pub struct Model {
     lab_before: Option<Box<lab::Lab>>,
     /// Counts the events that bring more than news of the simulated years.
     revision: u64,
+    /// The entrance has handed over the brand: it need not be asked for.
+    brand_is_here: bool,
     history: History,
     ids: Ids,
+    /// Nobody has chosen a language by hand.
+    language_is_open: bool,
     last_open: Option<String>,
     /// The element that had the focus at the entrance.
     focus_first: Option<String>,
@@ -211,6 +232,13 @@ pub enum UndoOffer {
     LastChange,
     /// The removal of a client.
     Removed(Shelved),
+    /// Keeping what came with a link.
+    Kept {
+        /// The client that it became.
+        id: String,
+        /// The client that was open before, if it is kept.
+        before: Option<String>,
+    },
     /// The removal of a part from the chain, with its place there.
     ChainPart(usize, Box<lab::ChainPart>),
 }
@@ -281,16 +309,18 @@ impl Model {
         if route == Route::Present {
             presenting.at(place);
         }
-        Self {
-            words: Words::english(),
-            brand: Rc::default(),
+        let mut model = Self {
+            words: start.words,
+            brand: start.brand.clone().unwrap_or_default(),
+            branding: brand::Branding::default(),
+            brand_is_here: start.brand.is_some(),
             embed: start.embed,
             hosted: embed::Hosted::at(&start.address),
             version: start.version,
             on_a_disk: start.on_a_disk,
             today: start.today,
             route,
-            place: place.map(str::to_owned),
+            place: None,
             theme: start.theme.as_deref().map(Theme::parse).unwrap_or_default(),
             catalogue: Loading::Waiting,
             open: Open {
@@ -314,20 +344,28 @@ impl Model {
             presenting,
             comparing: compare::Comparing::default(),
             papers: papers::Papers::default(),
+            sharing: share::Sharing::default(),
+            visiting: None,
+            contacting: contact::Contacting::default(),
+            page_address: start.page_address,
+            hands_over: start.hands_over,
             listing: Listing::default(),
             statuses: view::library::Statuses::default(),
-            lab: lab::Lab::default(),
+            lab: lab::Lab::new(start.words),
             lab_before: None,
             revision: 0,
             history: History::default(),
             ids,
+            language_is_open: start.language_is_open,
             last_open: start.last_open,
             focus_first: start.focus,
             saving: BTreeSet::new(),
             removed: BTreeSet::new(),
             left: start.left,
             sample_wanted: false,
-        }
+        };
+        model.arrive(route, place);
+        model
     }
 
     /// The agreement being worked on.

@@ -5,8 +5,10 @@ use super::{
     StoreProblem, Stored,
 };
 use crate::text::storage as words;
+use crate::words::Code;
 use engine::archive::{self, limits};
 use engine::client::Client;
+use engine::rubric::Catalogue;
 use std::rc::Rc;
 
 /// How keeping goes.
@@ -369,13 +371,27 @@ impl Model {
     /// The catalogue arrived, or not.
     pub(super) fn catalogue_arrived(
         &mut self,
-        outcome: Result<Rc<engine::rubric::Catalogue>, String>,
+        outcome: Result<Rc<Catalogue>, String>,
     ) -> Vec<Effect> {
-        self.catalogue = match outcome {
-            Ok(catalogue) => Loading::Ready(catalogue),
-            Err(problem) => Loading::Failed(problem),
+        // Asked for before another language was chosen.
+        let late = |catalogue: &Catalogue| {
+            let language = Code::of_locale(catalogue.language());
+            language.is_some_and(|code| code != self.words.language())
         };
-        self.evaluate();
+        if outcome.as_ref().is_ok_and(|catalogue| late(catalogue)) {
+            return Vec::new();
+        }
+        self.catalogue = match outcome {
+            Ok(catalogue) => {
+                self.branding.plain = Some(catalogue.clone());
+                Loading::Ready(catalogue)
+            }
+            Err(problem) => {
+                self.branding.plain = None;
+                Loading::Failed(problem)
+            }
+        };
+        self.dress();
         // An address can name a place that only the catalogue brings.
         self.reveal();
         let place = self

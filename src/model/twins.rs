@@ -42,8 +42,11 @@ impl Model {
             .find(|twins| there(&twins.here) && there(&twins.brought))
     }
 
-    /// The other state of the open client, if there is one.
+    /// The client to compare the open one with: what came with a link, or its own other state.
     pub fn other_state(&self) -> Option<&Rc<Client>> {
+        if let Some(visited) = self.compared_visit() {
+            return Some(visited);
+        }
         let open = &self.open.client.id;
         let twins = self.twins()?;
         if *open == twins.here {

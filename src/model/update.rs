@@ -1,6 +1,6 @@
 //! The one place where the model changes.
 
-use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent};
+use super::{Edit, Effect, Event, Loading, Model, Notice, Theme, UndoOffer, ViewEvent, share};
 use crate::routes::Route;
 use crate::text::{common as words, routes as titles};
 use crate::words::Text;
@@ -30,9 +30,10 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started => model.started(),
         Event::CatalogueArrived(outcome) => model.catalogue_arrived(outcome),
+        Event::Brand(event) => model.brand(event),
         Event::CatalogueWanted => {
             model.catalogue = Loading::Waiting;
-            vec![Effect::LoadCatalogue]
+            vec![Effect::LoadCatalogue(model.words.language())]
         }
         Event::StoreOpened(outcome) => {
             let mut effects = model.store_opened(outcome);
@@ -65,6 +66,8 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Edited(edit) => model.edit(edit),
         Event::Form(event) => model.form(event),
         Event::Lab(event) => model.lab(event),
+        // What they would change is not on the screen.
+        Event::Undo | Event::Redo if model.route == Route::Shared => Vec::new(),
         Event::Undo => model.undo(),
         Event::Redo => model.redo(),
         Event::Library(event) => model.library(event),
@@ -72,7 +75,10 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Twin(event) => model.twin(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
+        Event::Language(event) => model.language_event(event),
         Event::Paper(event) => model.papers(event),
+        Event::Share(event) => model.share(event),
+        Event::Contact(event) => model.contact(event),
         Event::Present(event) => model.present(event),
         Event::Embed(event) => model.embed(event),
         Event::View(event) => model.view(event),
@@ -92,14 +98,23 @@ impl Model {
     fn started(&mut self) -> Vec<Effect> {
         let mut effects = vec![
             Effect::ShowTheme(self.theme),
+            if self.brand_is_here {
+                Effect::ShowBrand(self.brand.clone())
+            } else {
+                Effect::LoadBrand
+            },
             self.title(),
             Effect::OpenStore,
-            Effect::LoadCatalogue,
+            Effect::LoadCatalogue(self.words.language()),
         ];
         // Who reads a strip of somebody's page has not asked to keep all of it.
         if self.embed.is_none() {
             effects.push(Effect::KeepRelease);
         }
+        if !self.has(self.route) {
+            effects.push(Effect::GoTo(Route::default()));
+        }
+        effects.extend(self.brand_speaks());
         effects.extend(self.measured());
         effects.extend(self.focus_first.take().map(Effect::Focus));
         effects
@@ -110,10 +125,17 @@ impl Model {
             return effects;
         }
         let (route, place) = Route::parse(address);
+        let (route, place) = if self.has(route) {
+            (route, place)
+        } else {
+            (Route::default(), None)
+        };
         let before = self.route;
         let moved = route != before;
-        self.route = route;
-        self.place = place.map(str::to_owned);
+        let other_link = self.arrive(route, place);
+        if moved {
+            self.end_comparison(before);
+        }
         self.showing.figure = None;
         // What was said on the last screen is old news; an offer to take something back stays.
         if moved
@@ -128,10 +150,12 @@ impl Model {
         let deck = self.deck_reached(before);
         let focus = match &self.place {
             // The place names a paper, which has no element of its own.
-            _ if route == Route::Report => moved.then(|| "page-title".to_owned()),
+            Some(place) if route == Route::Report && place != share::PLACE => {
+                moved.then(|| "page-title".to_owned())
+            }
             _ if route == Route::Present => None,
             Some(place) => Some(place.clone()),
-            None => moved.then(|| "page-title".to_owned()),
+            None => (moved || other_link).then(|| "page-title".to_owned()),
         };
         let mut effects = vec![self.title()];
         effects.extend(focus.map(Effect::Focus));
@@ -143,12 +167,21 @@ impl Model {
         effects
     }
 
-    fn title(&self) -> Effect {
+    /// Goes to a screen and the place in it. What stands there in a shared link is its content; whether that is another one
+    /// than was open.
+    pub(super) fn arrive(&mut self, route: Route, place: Option<&str>) -> bool {
+        self.route = route;
+        let shared = route == Route::Shared;
+        self.place = place.filter(|_| !shared).map(str::to_owned);
+        shared && self.visit(place.unwrap_or_default())
+    }
+
+    pub(super) fn title(&self) -> Effect {
         if self.route == Route::Present {
             let name = &self.open.client.name;
             return Effect::ClientTitle(super::library::shown_name(self.words, name));
         }
-        Effect::Title(title(self.route))
+        Effect::Title(title_of(self.route))
     }
 
     fn copied(&mut self, worked: bool) -> Vec<Effect> {
@@ -245,6 +278,7 @@ impl Model {
                 effects.push(Effect::Announce(self.words.get(words::UNDONE).to_owned()));
                 effects
             }
+            Some(UndoOffer::Kept { id, before }) => self.unkeep_visit(&id, before.as_deref()),
             Some(UndoOffer::ChainPart(at, part)) => self.part_back(at, *part),
             None => Vec::new(),
         }
@@ -318,7 +352,8 @@ pub(super) fn step_key(edit: &Edit) -> Option<String> {
     Some([letter, &id.to_string()].concat())
 }
 
-fn title(route: Route) -> Text {
+/// The name of a screen.
+pub fn title_of(route: Route) -> Text {
     match route {
         Route::Assess => titles::ASSESS,
         Route::Commitments => titles::COMMITMENTS,
@@ -326,11 +361,13 @@ fn title(route: Route) -> Text {
         Route::Compare => titles::COMPARE,
         Route::Report => titles::REPORT,
         Route::Present => titles::PRESENT,
+        Route::Shared => titles::SHARED,
         Route::Downtime => titles::DOWNTIME,
         Route::Response => titles::RESPONSE,
         Route::Chain => titles::CHAIN,
         Route::Library => titles::LIBRARY,
         Route::Learn => titles::LEARN,
         Route::Method => titles::METHOD,
+        Route::Brand => titles::BRAND,
     }
 }

@@ -5,7 +5,7 @@ use crate::components::{
     screen_title,
 };
 use crate::model::embed::Rest;
-use crate::model::view::assess as view;
+use crate::model::view::{assess as view, contact};
 use crate::model::{Edit, Event, LibraryEvent, Loading, Model, ViewEvent, forms, quick_link};
 use crate::routes::Route;
 use crate::text::{assess as text, common};
@@ -16,7 +16,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     let words = model.words;
     html! {
         <>
-            { screen_title(words.get(text::TITLE), words.get(text::LEAD)) }
+            { screen_title(words.get(text::TITLE), model.brand.first_screen(model.language()).lead.as_deref().unwrap_or(words.get(text::LEAD))) }
             <div class="with-aside">
                 <section aria-labelledby="quick-title">
                     <h2 id="quick-title">{ words.get(text::QUICK_TITLE) }</h2>
@@ -28,6 +28,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 </section>
                 <aside class="verdict" aria-labelledby="verdict-title">
                     { crate::components::verdict(words, view::verdict(model), &Callback::noop()) }
+                    if let Some(label) = contact::invitation(model) {
+                        <p class="verdict__contact"><a href={[Route::Results.hash(), "/contact"].concat()}>{ label }</a></p>
+                    }
                     { super::framed::consent(send, model) }
                 </aside>
             </div>
@@ -172,8 +175,8 @@ fn ways(send: &Send, model: &Model) -> Html {
                     { button(send, "link", words.get(text::WAY_SAMPLE), Event::Library(LibraryEvent::Sample)) }
                     <span>{ words.get(text::WAY_SAMPLE_BODY) }</span>
                 </li>
-                <li><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>
-                <li><a href={Route::Library.hash()}>{ words.get(text::WAY_FILE) }</a></li>
+                <li hidden={!model.has(Route::Downtime)}><a href={Route::Downtime.hash()}>{ words.get(text::WAY_DOWNTIME) }</a><span>{ words.get(text::WAY_DOWNTIME_BODY) }</span></li>
+                <li hidden={!model.has(Route::Library)}><a href={Route::Library.hash()}>{ words.get(text::WAY_FILE) }</a></li>
             </ul>
         </>
     }

@@ -29,7 +29,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
             </div>
             <div class="sections">
                 for section in sections {
-                    <section key={section.id} class="commitments" aria-labelledby={section.id}>{ body(send, &section) }</section>
+                    <section key={section.id} class="commitments" aria-labelledby={section.id}>{ body(send, words, &section) }</section>
                 }
             </div>
             <section class="commitments" aria-labelledby="paste-title">{ paste(send, model) }</section>
@@ -37,7 +37,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
     }
 }
 
-fn body(send: &Send, section: &Section) -> Html {
+fn body(send: &Send, words: Words, section: &Section) -> Html {
     html! {
         <>
             <h2 id={section.id} tabindex="-1">{ section.title }</h2>
@@ -48,7 +48,7 @@ fn body(send: &Send, section: &Section) -> Html {
                 }
             </div>
             <div class="notes" hidden={section.notes.is_empty()}>
-                <h3>{ Words::english().get(text::NOTES) }</h3>
+                <h3>{ words.get(text::NOTES) }</h3>
                 <ul>
                     for note in section.notes.iter() {
                         <li key={note.clone()} dir="auto">{ note.clone() }</li>

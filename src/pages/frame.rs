@@ -6,11 +6,12 @@ use crate::components::{
 };
 use crate::model::quick_link;
 use crate::model::twins::TwinEvent;
+use crate::model::view::brand as brand_view;
 use crate::model::view::shell::{self, StorageView};
-use crate::model::{Event, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
+use crate::model::{Event, LanguageEvent, LibraryEvent, Model, Newer, NewerEvent, Theme, Where};
 use crate::routes::Route;
-use crate::text::{common as text, device, storage};
-use crate::words::Text;
+use crate::text::{brand as brand_text, common as text, device, storage};
+use crate::words::{Code, Text};
 use yew::prelude::*;
 
 /// Properties of [`Frame`].
@@ -33,8 +34,8 @@ pub fn Frame(props: &FrameProps) -> Html {
         <div class="frame">
             <a class="skip" href="#page-title" onclick={skip(&send)}>{ words.get(text::SKIP) }</a>
             <header class="top">
-                <a class="top__brand" href={Route::Assess.hash()}>{ words.get(text::BRAND) }</a>
-                <span class="top__client"><bdi>{ crate::model::library::shown_name(words, &model.open.client.name) }</bdi></span>
+                <a class="top__brand" href={Route::Assess.hash()}>{ crate::components::brand_mark(&model.brand.first_screen(model.language())) }</a>
+                <span class="top__client"><bdi>{ shell::client(model) }</bdi></span>
                 <div class="top__score">
                     if let Some(score) = shell::in_sight(model) {
                         <a href={Route::Results.hash()}>
@@ -42,14 +43,14 @@ pub fn Frame(props: &FrameProps) -> Html {
                         </a>
                     }
                 </div>
-                <div class="top__tools">
+                <div class="top__tools" hidden={model.route == Route::Shared}>
                     <span class="top__kept">{ quiet(model) }</span>
                     <button type="button" class="button button--quiet" disabled={!model.can_undo()} onclick={send.says(Event::Undo)}>{ words.get(text::UNDO) }</button>
                     <button type="button" class="button button--quiet" disabled={!model.can_redo()} onclick={send.says(Event::Redo)}>{ words.get(text::REDO) }</button>
                 </div>
             </header>
             <nav class="rail" aria-label={words.get(text::MENU)}>
-                for (route, name) in shell::PLACES {
+                for (route, name) in shell::shown(&model.brand, &shell::PLACES) {
                     <a key={route.hash()} href={route.hash()} aria-current={(shell::place_of(model.route) == route).then_some("page")}>{ words.get(name) }</a>
                 }
             </nav>
@@ -58,8 +59,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="parts">
                     if !shell::parts_of(model.route).is_empty() {
                         <nav class="parts__nav" aria-label={words.get(text::PARTS_MENU)}>
-                            for (route, name) in shell::parts_of(model.route) {
-                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == *route).then_some("page")}>{ words.get(*name) }</a>
+                            for (route, name) in shell::shown(&model.brand, shell::parts_of(model.route)) {
+                                <a key={route.hash()} href={route.hash()} aria-current={(model.route == route).then_some("page")}>{ words.get(name) }</a>
                             }
                         </nav>
                     }
@@ -71,8 +72,9 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <p>
                     <a href={Route::Learn.hash()}>{ words.get(text::FOOTER_LEARN) }</a>{ " · " }
                     <a href={Route::Method.hash()}>{ words.get(text::FOOTER_METHOD) }</a>{ " · " }
-                    <span>{ [words.get(text::BRAND), " ", &model.version].concat() }</span>
+                    <span>{ [&model.brand.name, " ", &model.version].concat() }</span>
                 </p>
+                { brand_foot(model) }
                 if model.on_a_disk {
                     <p><a href={Route::Library.hash()}>{ words.get(text::FOOTER_DISK) }</a></p>
                 }
@@ -80,10 +82,28 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <p>{ full_page(words, &quick_link::text(model.answers())) }</p>
                 }
                 { themes(&send, model) }
+                { languages(&send, model) }
             </footer>
             <div class="toast" hidden={model.notice.is_none()}>{ notice(&send, model) }</div>
             <div id="announcer" class="sr-only" role="status" aria-live="polite"></div>
         </div>
+    }
+}
+
+/// What the brand says at the foot of every screen, and which catalogue is counted with.
+fn brand_foot(model: &Model) -> Html {
+    let words = model.words;
+    let own = model.brand.first_screen(model.language()).footer;
+    let trouble = brand_view::trouble(model);
+    html! {
+        <>
+            <p hidden={own.is_none()}>{ own.unwrap_or_default() }</p>
+            <p>
+                { brand_view::counted(model) }{ " " }
+                <a href={[Route::Method.hash(), "/differs"].concat()} hidden={model.has_standard_catalogue()}>{ words.get(brand_text::DIFFERS_LINK) }</a>
+            </p>
+            <p hidden={trouble.is_none()}>{ trouble.unwrap_or_default() }</p>
+        </>
     }
 }
 
@@ -105,12 +125,14 @@ fn screen(send: &Send, state: &State) -> Html {
         Route::Report => super::report::screen(send, model),
         // Drawn in place of the whole frame.
         Route::Present => super::present::deck(send, model),
+        Route::Shared => super::shared::screen(send, model),
         Route::Downtime => super::downtime::screen(send, state),
         Route::Response => super::response::screen(send, model),
         Route::Chain => super::chain::screen(send, model),
         Route::Library => super::library::screen(send, model),
         Route::Learn => super::learn::screen(send, model),
         Route::Method => super::method::screen(send, model),
+        Route::Brand => super::brand::screen(send, model),
     }
 }
 
@@ -204,6 +226,28 @@ fn notice(send: &Send, model: &Model) -> Html {
             </>
         },
     }
+}
+
+fn languages(send: &Send, model: &Model) -> Html {
+    let names: Vec<_> = Code::ALL.map(|code| (code.code(), code.own_name())).into();
+    let on_choose = {
+        let send = send.clone();
+        Callback::from(move |key: &'static str| {
+            if let Some(code) = Code::of_locale(key) {
+                send.emit(LanguageEvent::Chosen(code).into());
+            }
+        })
+    };
+    Choice {
+        name: "language".into(),
+        legend: model.words.get(text::LANGUAGE).into(),
+        hint: AttrValue::default(),
+        options: ChoiceOption::list(&names),
+        chosen: model.words.language().code(),
+        on_choose,
+        look: Look::Small,
+    }
+    .draw()
 }
 
 fn themes(send: &Send, model: &Model) -> Html {

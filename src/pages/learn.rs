@@ -2,7 +2,7 @@
 
 use super::assess::loading;
 use super::parts::{Part, contents, heading};
-use crate::components::{self, Send, TextField, h3, h4, hint, p, screen_title, summary};
+use crate::components::{self, Send, TextField, h3, h4, hint, p, screen_title, summary, use_words};
 use crate::model::Model;
 use crate::model::view::assess::Shared;
 use crate::model::view::learn::{self as view, is_place};
@@ -156,7 +156,7 @@ struct GlossaryProps {
 /// The glossary with its search. A link into it ends the search, so that it always arrives.
 #[component]
 fn Glossary(props: &GlossaryProps) -> Html {
-    let words = Words::english();
+    let words = use_words();
     let typed = use_state(|| (String::new(), None::<String>));
     let search = if typed.1 == props.place {
         typed.0.clone()

@@ -3,21 +3,22 @@
 use super::assess::loading;
 use super::parts::{Part, contents, heading};
 use crate::components::{
-    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send,
+    Choice, ChoiceOption, Look, Row, Send, hint, p, screen_title, table, use_send, use_words,
 };
 use crate::model::view::learn::is_place;
 use crate::model::view::method::{self as view, WeightRow};
 use crate::model::{Edit, Event, Model};
 use crate::routes::Route;
-use crate::text::{common, method as text};
+use crate::text::{brand, common, method as text};
 use crate::words::Words;
 use engine::rubric::{Catalogue, Source};
 use yew::prelude::*;
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     ("periods", text::PERIODS_TITLE),
     ("weights", text::WEIGHTS_TITLE),
     ("sources", text::SOURCES_TITLE),
+    ("differs", brand::DIFFERS_TITLE),
     ("disclaimer", text::DISCLAIMER_TITLE),
 ];
 
@@ -34,8 +35,9 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     <section>{ periods(words) }</section>
                     <section>{ weights(model, catalogue) }</section>
                     <section>{ sources(words, catalogue) }</section>
+                    <section>{ differs(model) }</section>
                     <section>
-                        { heading(words, PARTS[3]) }
+                        { heading(words, PARTS[4]) }
                         { p(&catalogue.verdicts().disclaimer) }
                         { hint(&words.fill(common::FOOTER_CATALOGUE, &[("version", catalogue.version())])) }
                     </section>
@@ -43,6 +45,23 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                     { loading(send, model) }
                 }
             </div>
+        </>
+    }
+}
+
+/// What is not of the standard catalogue, and the way to the brand.
+fn differs(model: &Model) -> Html {
+    let words = model.words;
+    let lines = crate::model::view::brand::differs(model);
+    html! {
+        <>
+            { heading(words, PARTS[3]) }
+            { p(&crate::model::view::brand::counted(model)) }
+            <p hidden={!lines.is_empty()}>{ words.get(brand::DIFFERS_NONE) }</p>
+            <ul hidden={lines.is_empty()}>
+                for line in lines.iter() { <li key={line.clone()}>{ line.clone() }</li> }
+            </ul>
+            <p hidden={!model.has(Route::Brand)}><a href={Route::Brand.hash()}>{ words.get(brand::LINK) }</a></p>
         </>
     }
 }
@@ -119,7 +138,7 @@ struct WeightsProps {
 #[component]
 fn Weights(props: &WeightsProps) -> Html {
     let send = use_send();
-    let words = Words::english();
+    let words = use_words();
     let columns = [
         (words.get(text::PROTECTION), ""),
         (words.get(text::WEIGHT), ""),

@@ -1,9 +1,11 @@
 //! A file per screen. A screen composes components and sends events; it computes nothing.
 
 mod assess;
+mod brand;
 mod chain;
 mod commitments;
 mod compare;
+mod contact;
 mod downtime;
 mod frame;
 mod framed;
@@ -12,11 +14,15 @@ mod library;
 mod method;
 mod parts;
 mod present;
+mod reading;
 mod report;
 mod response;
 mod results;
+mod share;
+mod shared;
 
 pub use frame::{Frame, FrameProps};
+pub use reading::reading;
 
 use crate::model::Model;
 use std::rc::Rc;

@@ -1,7 +1,8 @@
 //! The main screens of the sample, each reduced to the part that carries it.
 
 use crate::same;
-use crate::support::{render, sample};
+use crate::support::{render, sample, sample_link, with_contact};
+use engine::brand::ContactLink;
 use sla_gap::model::device::{DeviceEvent, Room};
 use sla_gap::model::{Event, NewerEvent, update};
 
@@ -61,6 +62,25 @@ async fn sample_downtime() {
         ("aria-labelledby", "lab-table"),
     )
     .await;
+}
+
+#[tokio::test]
+async fn sample_share() {
+    let mut model = sample("#/report");
+    model.on_a_disk = true;
+    let html = render(model).await;
+    same(
+        "sample_share_on_a_disk",
+        &html,
+        Some(("class", "share no-print")),
+    );
+    let mut model = sample("#/");
+    update(&mut model, Event::RouteChanged(sample_link()));
+    let html = render(model).await;
+    same("sample_shared", &html, Some(("class", "shared__visit")));
+    let contact = ContactLink::Mail("hello@harbor.example".to_owned());
+    let html = render(with_contact(sample("#/results"), contact)).await;
+    same("sample_contact", &html, Some(("class", "contact no-print")));
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ async fn figures() {
         rounding: "Rounded down".to_owned(),
     };
     let full = Shown {
+        words: Words::english(),
         text: "3 h 21 min 36 s".to_owned(),
         derivation,
     };

@@ -5,6 +5,7 @@ use crate::{answer, id, opened};
 use engine::archive;
 use engine::assessment::{Answer, Response};
 use sla_gap::model::{Edit, Effect, Event, Filter, Kept, Loading, Model, ViewEvent, update};
+use sla_gap::words::Code;
 
 #[test]
 fn a_weight_can_be_changed_and_goes_back_to_standard() {
@@ -64,7 +65,7 @@ fn a_late_catalogue_finds_the_answers_and_the_place() {
     update(&mut model, Event::CatalogueArrived(Err("404".to_owned())));
     assert_eq!(
         update(&mut model, Event::CatalogueWanted),
-        [Effect::LoadCatalogue]
+        [Effect::LoadCatalogue(Code::English)]
     );
     assert!(matches!(model.catalogue, Loading::Waiting));
     let effects = update(&mut model, Event::CatalogueArrived(Ok(catalogue())));

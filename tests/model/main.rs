@@ -2,13 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod answering;
+mod brand;
 mod chain;
 mod clients;
 mod compare;
 mod conflicts;
+mod contact;
 mod device;
 mod embed;
 mod files;
+mod languages;
 mod library;
 mod locked;
 mod messages;
@@ -18,6 +21,7 @@ mod present_keys;
 mod report;
 mod response;
 mod saving;
+mod share;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;

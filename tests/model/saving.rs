@@ -7,13 +7,15 @@ use engine::assessment::{Answer, Response};
 use sla_gap::model::{
     Effect, Event, Kept, LibraryEvent, Model, Record, Setting, Start, Storage, Stored, update,
 };
+use sla_gap::words::Code;
 
 #[test]
 fn the_start_asks_for_the_database_and_the_catalogue() {
     let mut model = blank("#/");
     let effects = update(&mut model, Event::Started);
     assert!(
-        effects.contains(&Effect::OpenStore) && effects.contains(&Effect::LoadCatalogue),
+        effects.contains(&Effect::OpenStore)
+            && effects.contains(&Effect::LoadCatalogue(Code::English)),
         "{effects:?}"
     );
     assert!(matches!(model.storage, Storage::Opening));

@@ -1,6 +1,7 @@
 //! Every screen, rendered without a browser, in every state that it can be met in: its structure holds together.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod brand;
 mod framed;
 mod links;
 mod structure;
@@ -8,6 +9,7 @@ mod structure;
 mod support;
 mod words;
 
+use engine::brand::ContactLink;
 use engine::rubric::Depth;
 use sla_gap::model::{
     Event, LibraryEvent, Model, SaveOutcome, StoreProblem, Stored, ViewEvent, update,
@@ -15,7 +17,7 @@ use sla_gap::model::{
 use sla_gap::routes::Route;
 use std::collections::{BTreeMap, BTreeSet};
 use support::html::{Element, parse};
-use support::{answered, blank, catalogue, ready, render};
+use support::{answered, blank, catalogue, ready, render, sample, sample_link, with_contact};
 
 /// The states in which every screen is looked at.
 fn states(address: &str) -> Vec<(&'static str, Model)> {
@@ -37,7 +39,7 @@ fn states(address: &str) -> Vec<(&'static str, Model)> {
         revision: 9,
         file: "{".to_owned(),
     });
-    vec![
+    let mut states = vec![
         ("blank", blank(address)),
         (
             "no catalogue",
@@ -70,13 +72,25 @@ fn states(address: &str) -> Vec<(&'static str, Model)> {
             ),
         ),
         (
+            "a firm to reach",
+            with_contact(
+                sample(address),
+                ContactLink::Web("https://harbor.example/".to_owned()),
+            ),
+        ),
+        (
             "a message",
             after(
                 answered(address),
                 vec![Event::Library(LibraryEvent::Delete(id))],
             ),
         ),
-    ]
+    ];
+    if address == Route::Shared.hash() {
+        let came = vec![Event::RouteChanged(sample_link())];
+        states.push(("what came with a link", after(sample("#/"), came)));
+    }
+    states
 }
 
 /// Runs a check on every screen in every state; what it finds is listed together.

@@ -4,6 +4,8 @@
 
 pub mod html;
 pub mod pretty;
+#[path = "../../xtask/src/release/texts.rs"]
+pub mod texts;
 
 use chrono::NaiveDate;
 use engine::assessment::{Answer, Response};
@@ -11,6 +13,7 @@ use engine::rubric::Catalogue;
 use serde_json::{Map, Value};
 use sla_gap::model::{Edit, Event, Kept, LibraryEvent, Model, Start, update};
 use sla_gap::pages::{Frame, State};
+use sla_gap::words::{Code, Words};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,6 +22,9 @@ use yew::prelude::*;
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
+
+/// The page's own address.
+pub const PAGE: &str = "https://tool.example/sla/";
 
 /// What a model knows before its first event, at an address.
 pub fn start(address: &str) -> Start {
@@ -29,6 +35,7 @@ pub fn start(address: &str) -> Start {
         last_open: None,
         address: address.to_owned(),
         version: "0.1.0".to_owned(),
+        page_address: PAGE.to_owned(),
         ..Start::default()
     }
 }
@@ -83,16 +90,44 @@ pub fn answered(address: &str) -> Model {
 /// The catalogue as the release packs it.
 pub fn catalogue() -> Rc<Catalogue> {
     thread_local! {
-        static CATALOGUE: Rc<Catalogue> = Rc::new(Catalogue::parse(&pack()).unwrap());
+        static CATALOGUE: Rc<Catalogue> = Rc::new(Catalogue::parse(&pack("en")).unwrap());
     }
     CATALOGUE.with(Rc::clone)
 }
 
-fn pack() -> String {
+/// The catalogue in Spanish.
+pub fn spanish_catalogue() -> Rc<Catalogue> {
+    thread_local! {
+        static CATALOGUE: Rc<Catalogue> = Rc::new(Catalogue::parse(&pack("es")).unwrap());
+    }
+    CATALOGUE.with(Rc::clone)
+}
+
+/// The interface in Spanish, as the release packs it.
+pub fn spanish() -> Words {
+    thread_local! {
+        static WORDS: Words = Words::parse(Code::Spanish, &words_pack("es")).unwrap();
+    }
+    WORDS.with(|words| *words)
+}
+
+fn words_pack(language: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("content")
+        .join(language);
+    let texts = texts::interface(&folder).unwrap().into_iter();
+    let texts: Vec<String> = texts.map(|named| named.text).collect();
+    let quick = texts::quick_check(&folder).unwrap();
+    let bands = texts::verdicts(&folder).unwrap();
+    serde_json::json!({ "texts": texts, "quick": quick, "bands": bands }).to_string()
+}
+
+fn pack(language: &str) -> String {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let words = content.join("en");
+    let words = content.join(language);
     let mut pack = Map::new();
     pack.insert("version".to_owned(), Value::from("test"));
+    pack.insert("language".to_owned(), Value::from(language));
     pack.insert("structure".to_owned(), folder(&content.join("catalogue")));
     pack.insert("words".to_owned(), folder(&words.join("protections")));
     pack.insert("sources".to_owned(), file(&content.join("sources.json")));
@@ -162,6 +197,21 @@ pub async fn draw(part: impl Fn() -> Html + 'static) -> String {
 pub fn sample(address: &str) -> Model {
     let mut model = ready(address);
     update(&mut model, Event::Library(LibraryEvent::Sample));
+    model
+}
+
+/// The link of the sample, without the page's own address.
+pub fn sample_link() -> String {
+    let link = sample("#/report").link().unwrap().unwrap();
+    link.strip_prefix(PAGE).unwrap().to_owned()
+}
+
+/// The same in a firm's colors: somebody to reach.
+pub fn with_contact(mut model: Model, contact: engine::brand::ContactLink) -> Model {
+    model.brand = Rc::new(engine::brand::Brand {
+        contact: Some(contact),
+        ..engine::brand::Brand::standard()
+    });
     model
 }
 

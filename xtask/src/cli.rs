@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::release::edition::Edition;
 use crate::release::hosting::Site;
 use crate::release::{bundle, single};
 use crate::serve::Open;
 use crate::test::browser::{self, Selection};
 use crate::toolchain::plan::Need;
 use crate::toolchain::{self, Checks};
-use crate::{bench, paths, pins, release, serve, size, test, vectors};
+use crate::{bench, lighthouse, paths, pins, release, serve, size, test, vectors};
 
 const HELP: &str = "\
 cargo xtask COMMAND [--help]
@@ -27,6 +28,7 @@ cargo xtask COMMAND [--help]
   vectors   run golden vectors through the engine
   pack      print the catalogue's pack
   bench     measure the simulation, the calculator and the page
+  lighthouse   Lighthouse on the built release, the median of five runs
 
 What is missing is installed first, into $SLA_GAP_TOOLS or ~/.cache/sla-gap.
 WASM_TOOLCHAIN=rustup or =debian takes only that compiler for wasm32; else whatever works first.";
@@ -50,11 +52,13 @@ cargo xtask build
 Builds the release into dist/: Trunk, then the content's pack and release.json.";
 
 const SINGLE_FILE: &str = "\
-cargo xtask single-file [--brand NAME] [--as-built] [FILE]
+cargo xtask single-file [--brand NAME|FILE.json] [--as-built] [FILE]
 
 Builds the release and makes one HTML file of it, which does everything from a disk and asks for nothing. Fails past
 1.5 MB. The last line names the file: FILE, or target/single/NAME.html.
-  --brand NAME   what the file's database is called: browsers may share one storage between all local files (sla-gap)
+  --brand NAME   the brand of that name in brands/, or one's own .json file. Its id is what the file's database is called,
+                 because browsers may share one storage between all local files. A name without a file is the standard
+                 brand with a database of that name (sla-gap)
   --as-built     take dist/ as it is";
 
 const RELEASE: &str = "\
@@ -91,6 +95,13 @@ cargo xtask bench
 
 Simulates the same years natively and with the shipped worker program in Node.js, works the calculator out anew, changes an
 input of the page in Chromium, and prints per figure one line `bench: NAME VALUE UNIT`. Run `cargo xtask build` first, on a quiet machine. Never part of a test.";
+
+const LIGHTHOUSE: &str = "\
+cargo xtask lighthouse
+
+Serves dist/, compressed as a host would, and runs Lighthouse on the first page of each language: mobile preset, five runs,
+the median of each category. Exit code 1 if one is under 100. Run `cargo xtask build` first, on a quiet machine. Never part
+of a test.";
 
 const PACK: &str = "\
 cargo xtask pack [--language CODE] [FILE]
@@ -144,6 +155,7 @@ fn run(mut parser: lexopt::Parser) -> Result<bool> {
         "vectors" => (VECTORS, vectors_task),
         "pack" => (PACK, pack_task),
         "bench" => (BENCH, bench_task),
+        "lighthouse" => (LIGHTHOUSE, lighthouse_task),
         // Called by Trunk, so it is not in the help.
         "finish" => ("", finish_task),
         "help" => {
@@ -226,7 +238,7 @@ fn test_task(mut typed: Typed) -> Result<bool> {
 
 fn build_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
-    release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+    release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
     println!("{}", paths::dist().display());
     Ok(true)
 }
@@ -243,11 +255,13 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
             other => return typed.refuse(&other),
         }
     }
+    // A brand that is wrong is told before anything is built.
+    let edition = Edition::of(&brand)?;
     if build {
-        release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+        release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
     }
-    let file = file.unwrap_or_else(|| single::place(&brand));
-    let size = single::make(&paths::dist(), &brand, &file)?;
+    let file = file.unwrap_or_else(|| single::place(&edition.id));
+    let size = single::make(&paths::dist(), &edition, &file)?;
     println!(
         "single file: {size} bytes (budget {})",
         pins::SINGLE_FILE_BUDGET
@@ -271,7 +285,10 @@ fn release_task(mut typed: Typed) -> Result<bool> {
     }
     let site = Site::new(address.as_deref(), &hosts)?;
     if build {
-        release::build(&toolchain::ensure(Need::Build, Checks::None)?)?;
+        release::build(
+            &toolchain::ensure(Need::Build, Checks::None)?,
+            brand.as_deref(),
+        )?;
     }
     let length = bundle::make(&paths::dist(), &site, brand.as_deref(), &out)?;
     println!("release: {length} bytes");
@@ -301,6 +318,11 @@ fn bench_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
     bench::run(&toolchain::ensure(Need::Build, Checks::None)?)?;
     Ok(true)
+}
+
+fn lighthouse_task(typed: Typed) -> Result<bool> {
+    typed.nothing_more()?;
+    lighthouse::measure(&toolchain::ensure(Need::Build, Checks::None)?)
 }
 
 fn vectors_task(mut typed: Typed) -> Result<bool> {

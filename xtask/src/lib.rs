@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod cli;
+mod lighthouse;
 pub mod paths;
 pub mod pins;
 pub mod process;

@@ -13,8 +13,9 @@ pub const FIRST_LOAD_BUDGET: usize = 150_000;
 /// Most bytes, brotli 11, of all that the app loads on need: its program, the glue, the catalogue.
 ///
 /// Raised from 550,000 for the screen of the whole chain (a form that grows, three tables and exact numbers of any length), and
-/// for what a meeting needs: the library's dates and versions, comparing, presenting, papers.
-pub const WHOLE_APP_BUDGET: usize = 700_000;
+/// for what a meeting needs: the library's dates and versions, comparing, presenting, papers. Raised from 700,000 for what a
+/// marketing site needs: links (deflate both ways), QR codes, brands with their editor, embedding.
+pub const WHOLE_APP_BUDGET: usize = 800_000;
 /// Most bytes, brotli 11, of the program that simulates years beside the page.
 pub const LAB_BUDGET: usize = 100_000;
 
@@ -35,6 +36,9 @@ pub const BINARYEN: &str = "132.0.0";
 
 /// The npm package that checks accessibility.
 pub const AXE_CORE: &str = "4.14.1";
+
+/// What `cargo xtask lighthouse` measures with.
+pub const LIGHTHOUSE: &str = "13.5.0";
 
 /// The version of `package` that `Cargo.lock` in `root` names.
 ///

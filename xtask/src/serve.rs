@@ -23,11 +23,12 @@ pub enum Open {
 /// # Errors
 /// The build fails, or the port is taken.
 pub fn serve(tools: &Tools, port: u16, open: Open) -> Result<()> {
-    release::build(tools)?;
+    release::build(tools, None)?;
     let server = Server::start(Options {
         folder: paths::dist(),
         port,
         first_script: None,
+        compress: true,
     })
     .with_context(|| {
         format!("cannot listen on port {port} of 127.0.0.1: try --port with another number")

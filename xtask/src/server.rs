@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use crate::release::embed;
 pub(crate) use files::is_named_by_content;
@@ -39,6 +40,8 @@ pub struct Options {
     pub port: u16,
     /// A script that the page runs before its own, for tests in browsers that keep no log.
     pub first_script: Option<String>,
+    /// Whether files are sent compressed to who takes that, as a host would.
+    pub compress: bool,
 }
 
 /// Where [`Options::first_script`] is served.
@@ -66,6 +69,9 @@ struct Shared {
     /// Nothing while it plays dead.
     folder: Mutex<Option<PathBuf>>,
     first_script: Mutex<Option<String>>,
+    compress: bool,
+    /// Programs are not answered while this holds.
+    holding: AtomicBool,
     log: Mutex<Vec<Asked>>,
     ended: AtomicBool,
 }
@@ -81,6 +87,8 @@ impl Server {
         let shared = Arc::new(Shared {
             folder: Mutex::new(Some(options.folder)),
             first_script: Mutex::new(options.first_script),
+            compress: options.compress,
+            holding: AtomicBool::new(false),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -115,6 +123,11 @@ impl Server {
         *lock(&self.shared.folder) = folder;
     }
 
+    /// While this holds, a program that is asked for does not come: a slow line, as slow as a test needs it.
+    pub fn hold_programs(&self, hold: bool) {
+        self.shared.holding.store(hold, Ordering::Relaxed);
+    }
+
     /// Serves until the process ends.
     pub fn wait(mut self) {
         if let Some(thread) = self.accepting.take() {
@@ -132,6 +145,12 @@ impl Drop for Server {
     }
 }
 
+impl Shared {
+    fn holds(&self) -> bool {
+        self.holding.load(Ordering::Relaxed) && !self.ended.load(Ordering::Relaxed)
+    }
+}
+
 fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     for stream in listener.incoming() {
         if shared.ended.load(Ordering::Relaxed) {
@@ -145,6 +164,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             };
             if lock(&shared.folder).is_none() {
                 return;
+            }
+            while request.target.ends_with(".wasm") && shared.holds() {
+                thread::sleep(Duration::from_millis(10));
             }
             let (answer, asked) = answer(&request, &shared);
             // Before the answer, so that who has the answer finds the request in the log.
@@ -195,6 +217,12 @@ fn answer(request: &http::Request, shared: &Shared) -> (http::Answer, Asked) {
     if !allowed {
         headers.push(("Allow", "GET, HEAD"));
     }
+    let body = if shared.compress && request.takes_gzip && files::shrinks(mime) {
+        headers.push(("Content-Encoding", "gzip"));
+        http::gzip(body)
+    } else {
+        body
+    };
     let asked = Asked {
         method: request.method.clone(),
         path: shown,
@@ -217,7 +245,10 @@ fn content(path: &Path, shared: &Shared) -> Option<Vec<u8>> {
     }
     let folder = lock(&shared.folder).clone()?;
     let bytes = fs::read(folder.join(path)).ok()?;
-    if first.is_none() || path != Path::new("index.html") {
+    let is_page = path
+        .extension()
+        .is_some_and(|extension| extension == "html");
+    if first.is_none() || !is_page {
         return Some(bytes);
     }
     let page = String::from_utf8(bytes).ok()?;

@@ -8,6 +8,9 @@ use std::str::FromStr;
 pub struct GroupCode([u8; 2]);
 
 impl GroupCode {
+    /// The group of the protections that a brand adds. The catalogue itself has no code that begins with an X.
+    pub const ADDED: Self = Self(*b"XB");
+
     /// The letters as text.
     pub fn as_str(&self) -> &str {
         // Only capital ASCII letters get in, so the fallback is never taken.
@@ -64,6 +67,11 @@ impl ProtectionId {
     /// The number inside the group, 1 to 99.
     pub fn number(self) -> u8 {
         self.number
+    }
+
+    /// Whether a brand has added it: the standard catalogue has no such id.
+    pub fn is_added(self) -> bool {
+        self.group == GroupCode::ADDED
     }
 
     /// An id that this program itself names, such as the four of the quick check.

@@ -260,6 +260,13 @@ mod tests {
                 "Mon-Fri 8:00-17:00",
             ),
             ("Mon-Fri 8-5", "Mon-Fri 8:00-17:00"),
+            ("Mon-Fri 8a-5p", "Mon-Fri 8:00-17:00"),
+            (
+                "lun-jue 8:00-17:00, vie 8-13",
+                "Mon-Thu 8:00-17:00, Fri 8:00-13:00",
+            ),
+            ("lunes a viernes de 8 a 17", "Mon-Fri 8:00-17:00"),
+            ("sábado 9:00 a mediodía", "Sat 9:00-12:00"),
             ("M-F 8-5pm", "Mon-Fri 8:00-17:00"),
             ("Sat 1-5pm", "Sat 13:00-17:00"),
             (

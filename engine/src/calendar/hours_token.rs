@@ -79,23 +79,28 @@ impl fmt::Display for Token {
     }
 }
 
-const ALWAYS: [&str; 6] = [
+const ALWAYS: [&str; 9] = [
     "24/7",
     "24x7",
     "24 x 7",
     "24x7x365",
     "always",
     "around the clock",
+    "siempre",
+    "las 24 horas",
+    "24 horas",
 ];
 
-/// The words and marks of a text, in order.
+/// The words and marks of a text, in order; in English and in Spanish, whatever the language of the page.
 pub(super) fn read(text: &str) -> Result<Vec<Token>, HoursError> {
     let text = text
         .trim()
         .to_ascii_lowercase()
         .replace("a.m.", "am")
         .replace("p.m.", "pm")
-        .replace("next day", "nextday");
+        .replace("next day", "nextday")
+        .replace("día siguiente", "nextday")
+        .replace("dia siguiente", "nextday");
     if ALWAYS.contains(&text.as_str()) {
         return Ok(vec![Token::Always]);
     }
@@ -132,7 +137,10 @@ fn length_of(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 fn with_meridiem<'a>(digits: &'a str, rest: &'a str) -> ((&'a str, Option<Meridiem>), &'a str) {
     let trimmed = rest.trim_start();
     let (word, after) = trimmed.split_at(length_of(trimmed, char::is_alphabetic));
+    // "8 a 17" is Spanish for a stretch of time; "8a-5p" has two times.
+    let stretch = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     match word {
+        "a" if stretch => ((digits, None), rest),
         "am" | "a" => ((digits, Some(Meridiem::Am)), after),
         "pm" | "p" => ((digits, Some(Meridiem::Pm)), after),
         _ => ((digits, None), rest),
@@ -181,15 +189,15 @@ fn named(word: &str) -> Option<Token> {
     };
     Some(match word {
         "-" | "\u{2013}" | "\u{2014}" | "\u{2212}" | "to" | "through" | "thru" | "until"
-        | "till" => Token::Dash,
-        "," | ";" | "/" | "&" | "+" | ":" | "and" | "from" => Token::Comma,
-        "closed" => Token::Closed,
+        | "till" | "a" | "al" | "hasta" => Token::Dash,
+        "," | ";" | "/" | "&" | "+" | ":" | "and" | "from" | "y" | "de" | "desde" => Token::Comma,
+        "closed" | "cerrado" => Token::Closed,
         "nextday" => Token::NextDay,
-        "noon" => sharp(12, Some(Meridiem::Pm)),
-        "midnight" => sharp(24, None),
+        "noon" | "mediodía" | "mediodia" => sharp(12, Some(Meridiem::Pm)),
+        "midnight" | "medianoche" => sharp(24, None),
         "weekdays" | "weekday" => Token::Days(Weekday::Mon, Weekday::Fri),
         "weekend" | "weekends" => Token::Days(Weekday::Sat, Weekday::Sun),
-        "daily" => Token::Days(Weekday::Mon, Weekday::Sun),
+        "daily" | "diario" => Token::Days(Weekday::Mon, Weekday::Sun),
         _ => {
             let day = day(word)?;
             Token::Days(day, day)
@@ -199,13 +207,17 @@ fn named(word: &str) -> Option<Token> {
 
 fn day(word: &str) -> Option<Weekday> {
     Some(match word {
-        "m" | "mo" | "mon" | "monday" | "mondays" => Weekday::Mon,
-        "tu" | "tue" | "tues" | "tuesday" | "tuesdays" => Weekday::Tue,
-        "w" | "we" | "wed" | "wednesday" | "wednesdays" => Weekday::Wed,
-        "th" | "thu" | "thur" | "thurs" | "thursday" | "thursdays" => Weekday::Thu,
-        "f" | "fr" | "fri" | "friday" | "fridays" => Weekday::Fri,
-        "sa" | "sat" | "saturday" | "saturdays" => Weekday::Sat,
-        "su" | "sun" | "sunday" | "sundays" => Weekday::Sun,
+        "m" | "mo" | "mon" | "monday" | "mondays" | "lun" | "lunes" => Weekday::Mon,
+        "tu" | "tue" | "tues" | "tuesday" | "tuesdays" | "mar" | "martes" => Weekday::Tue,
+        "w" | "we" | "wed" | "wednesday" | "wednesdays" | "mié" | "mie" | "miércoles"
+        | "miercoles" => Weekday::Wed,
+        "th" | "thu" | "thur" | "thurs" | "thursday" | "thursdays" | "jue" | "jueves" => {
+            Weekday::Thu
+        }
+        "f" | "fr" | "fri" | "friday" | "fridays" | "vie" | "viernes" => Weekday::Fri,
+        "sa" | "sat" | "saturday" | "saturdays" | "sáb" | "sab" | "sábado" | "sabado"
+        | "sábados" | "sabados" => Weekday::Sat,
+        "su" | "sun" | "sunday" | "sundays" | "dom" | "domingo" | "domingos" => Weekday::Sun,
         _ => return None,
     })
 }

@@ -87,13 +87,33 @@ impl DurationUnit {
         }
     }
 
+    /// In English and in Spanish: what a person writes does not depend on the language of the page.
     fn named(word: &str) -> Option<Self> {
         let names: [(Self, &[&str]); 5] = [
-            (Self::Second, &["s", "sec", "secs", "second", "seconds"]),
-            (Self::Minute, &["m", "min", "mins", "minute", "minutes"]),
-            (Self::Hour, &["h", "hr", "hrs", "hour", "hours"]),
-            (Self::Day, &["d", "day", "days"]),
-            (Self::Week, &["w", "wk", "wks", "week", "weeks"]),
+            (
+                Self::Second,
+                &[
+                    "s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos",
+                ],
+            ),
+            (
+                Self::Minute,
+                &["m", "min", "mins", "minute", "minutes", "minuto", "minutos"],
+            ),
+            (
+                Self::Hour,
+                &["h", "hr", "hrs", "hour", "hours", "hora", "horas"],
+            ),
+            (
+                Self::Day,
+                &["d", "day", "days", "día", "días", "dia", "dias"],
+            ),
+            (
+                Self::Week,
+                &[
+                    "w", "wk", "wks", "week", "weeks", "sem", "semana", "semanas",
+                ],
+            ),
         ];
         names
             .iter()
@@ -150,7 +170,10 @@ fn split_where(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
 fn skip_joint(text: &str) -> &str {
     let trimmed = text.trim_start();
     let trimmed = trimmed.strip_prefix(", ").unwrap_or(trimmed).trim_start();
-    trimmed.strip_prefix("and ").unwrap_or(trimmed).trim_start()
+    let joint = ["and ", "y "]
+        .iter()
+        .find_map(|word| trimmed.strip_prefix(word));
+    joint.unwrap_or(trimmed).trim_start()
 }
 
 /// What is wrong where a unit should stand and does not.
@@ -220,6 +243,8 @@ mod tests {
     #[test]
     fn names_what_is_wrong() {
         assert_eq!(seconds(" "), Err(DurationError::Empty));
+        assert_eq!(seconds("2 días y 3 horas"), seconds("2 days and 3 hours"));
+        assert_eq!(seconds("1 hora 30 minutos"), seconds("90 min"));
         assert!(matches!(
             seconds("-4 h"),
             Err(DurationError::Negative { .. })

@@ -12,6 +12,7 @@ pub mod csv;
 pub mod document;
 pub mod docx;
 pub mod ics;
+pub mod mailto;
 pub mod markdown;
 pub mod numbering;
 

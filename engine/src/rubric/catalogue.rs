@@ -20,8 +20,9 @@ use super::source::Source;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Catalogue {
     version: String,
-    groups: Vec<Group>,
-    protections: Vec<Protection>,
+    language: String,
+    pub(super) groups: Vec<Group>,
+    pub(super) protections: Vec<Protection>,
     sources: Vec<Source>,
     cards: Vec<Card>,
     response_resolution: ResponseResolution,
@@ -52,7 +53,10 @@ impl Catalogue {
             },
         })?;
         let refusal = Refusal::new();
-        let catalogue = Self::read(&Node::root(&value, &refusal));
+        let mut catalogue = Self::read(&Node::root(&value, &refusal));
+        if let Some(Value::String(language)) = value.get("language") {
+            catalogue.language.clone_from(language);
+        }
         refusal.into_inner().map_or(Ok(catalogue), Err)
     }
 
@@ -60,6 +64,7 @@ impl Catalogue {
         let (groups, protections) = read_groups(pack);
         let catalogue = Self {
             version: pack.text("version"),
+            language: String::new(),
             groups,
             protections,
             sources: guides::read_sources(pack),
@@ -80,9 +85,14 @@ impl Catalogue {
         catalogue
     }
 
-    /// Changes whenever the content does; kept with what was scored.
+    /// Changes whenever the content does, and is the same in all languages; kept with what was scored.
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The code of its language; empty where the pack does not say.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The sample client, as the JSON of a saved file: [`archive::import_value`](crate::archive::import_value) reads it.

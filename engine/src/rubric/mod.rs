@@ -4,6 +4,7 @@
 //! What the words say is checked by the content linter in the tests, not here.
 
 mod catalogue;
+mod dress;
 mod error;
 mod guides;
 mod node;

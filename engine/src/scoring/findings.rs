@@ -69,7 +69,8 @@ pub struct GroupScore {
 pub struct Findings {
     /// The version of the catalogue that was used.
     pub catalogue_version: String,
-    /// The weights that were used. [`Score::standard`] is given exactly where they differ from the catalogue's.
+    /// The weights that were used. [`Score::standard`] is given exactly where they differ from the
+    /// catalogue's, or a brand has added protections.
     pub weights: Weights,
     /// Where each protection stands, in the catalogue's order.
     pub items: Vec<Item>,
@@ -123,7 +124,8 @@ pub fn score(
         .iter()
         .map(|protection| item(protection, answers, derived, *circumstances))
         .collect();
-    let set = if weights.differ(catalogue) {
+    let added = protections.iter().any(|of| of.id.is_added());
+    let set = if added || weights.differ(catalogue) {
         Set::Changed
     } else {
         Set::Standard

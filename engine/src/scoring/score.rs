@@ -41,7 +41,8 @@ pub struct Open {
 pub struct Score {
     /// The protections that count, in the catalogue's order.
     pub lines: Vec<Line>,
-    /// Where the score would lie with the standard weights, when other weights are in force.
+    /// Where the score would lie with the standard catalogue and its weights, when other weights are in force or a brand
+    /// has added protections.
     pub standard: Option<Interval>,
 }
 
@@ -57,7 +58,9 @@ impl Score {
         for (protection, item) in counted {
             if let Some(mark) = item.mark() {
                 lines.push(line(protection.id, weights.of(protection), mark));
-                standard.push(line(protection.id, protection.weight, mark));
+                if !protection.id.is_added() {
+                    standard.push(line(protection.id, protection.weight, mark));
+                }
             }
         }
         Self {
@@ -100,7 +103,7 @@ impl Score {
     }
 }
 
-/// Whether the weights in force are the catalogue's.
+/// Whether what counts is the standard catalogue with its weights.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Set {
     Standard,

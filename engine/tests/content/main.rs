@@ -6,6 +6,7 @@
 
 mod characters;
 mod files;
+mod languages;
 mod limits;
 mod phrases;
 mod planted;

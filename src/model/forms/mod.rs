@@ -236,7 +236,8 @@ impl Model {
 
     /// A valid text is stored at once; an invalid one is kept beside what is stored.
     fn typed(&mut self, path: FieldPath, typed: String) -> Vec<Effect> {
-        let (effects, outcome) = self.given(path, Some(path.id()), &Given::Text(&typed));
+        let meant = self.in_currency(path, &typed);
+        let (effects, outcome) = self.given(path, Some(path.id()), &Given::Text(&meant));
         let error = outcome
             .err()
             .map(|trouble| trouble.words(self.words))

@@ -42,12 +42,16 @@ pub fn limit(typed: &str) -> Read<TimeLimit> {
         "business day",
         "working days",
         "working day",
+        "días hábiles",
+        "dias habiles",
+        "día hábil",
+        "dia habil",
     ];
     let Some(number) = business.iter().find_map(|words| plain.strip_suffix(words)) else {
         return hours_long(typed).map(TimeLimit::Time);
     };
     let days = match number.trim() {
-        "next" | "one" => 1,
+        "next" | "one" | "siguiente" | "próximo" | "proximo" | "un" => 1,
         number => positive(number).map_err(|_| Trouble::new(text::ERROR_BUSINESS_DAYS, typed))?,
     };
     Ok(TimeLimit::BusinessDays(days))
@@ -101,8 +105,8 @@ pub fn months(typed: &str) -> Read<u32> {
     let (number, unit) = number_and_unit(typed);
     let number = positive(number).map_err(|_| wrong())?;
     let months = match unit.as_str() {
-        "" | "m" | "mo" | "month" | "months" => number,
-        "y" | "yr" | "year" | "years" => number.saturating_mul(12),
+        "" | "m" | "mo" | "month" | "months" | "mes" | "meses" => number,
+        "y" | "yr" | "year" | "years" | "año" | "años" => number.saturating_mul(12),
         _ => return Err(wrong()),
     };
     at_most(months, MOST_MONTHS, typed)
@@ -127,13 +131,15 @@ pub fn notice(typed: &str) -> Read<Notice> {
     let (number, unit) = number_and_unit(typed);
     let number = count(number).map_err(|_| wrong())?;
     match unit.as_str() {
-        "" | "d" | "day" | "days" | "calendar days" => {
+        "" | "d" | "day" | "days" | "calendar days" | "día" | "días" | "dia" | "dias" => {
             at_most(number, MOST_DAYS, typed).map(Notice::Days)
         }
-        "w" | "week" | "weeks" => {
+        "w" | "week" | "weeks" | "semana" | "semanas" => {
             at_most(number.saturating_mul(7), MOST_DAYS, typed).map(Notice::Days)
         }
-        "m" | "mo" | "month" | "months" => at_most(number, MOST_MONTHS, typed).map(Notice::Months),
+        "m" | "mo" | "month" | "months" | "mes" | "meses" => {
+            at_most(number, MOST_MONTHS, typed).map(Notice::Months)
+        }
         _ => Err(wrong()),
     }
 }
@@ -308,12 +314,19 @@ mod tests {
                 ("26", "1 d 2 h"),
                 ("next business day", "1 business day"),
                 ("2 working days", "2 business days"),
+                ("siguiente día hábil", "1 business day"),
+                ("2 días hábiles", "2 business days"),
             ],
         );
         round(
             notice,
             typed::notice,
-            &[("8 weeks", "56 days"), ("2 mo", "2 months")],
+            &[
+                ("8 weeks", "56 days"),
+                ("2 mo", "2 months"),
+                ("60 días", "60 days"),
+                ("2 meses", "2 months"),
+            ],
         );
         round(date, typed::date, &[("3/1/2026", "2026-03-01")]);
         round(percent, typed::percent, &[("99.90 %", "99.9")]);

@@ -59,7 +59,8 @@ fn stated<V>(words: Words, value: &Stated<V>, says: impl FnOnce(&V) -> String) -
 }
 
 fn period_words(words: Words, period: PromisePeriod) -> String {
-    let named = |days: u32, pattern| words.fill(pattern, &[("n", &format::whole(days.into()))]);
+    let named =
+        |days: u32, pattern| words.fill(pattern, &[("n", &format::whole(words, days.into()))]);
     match period {
         PromisePeriod::Days(days) if days != 14 => named(days, text::EVERY_DAYS),
         PromisePeriod::RollingDays(days) => named(days, text::EVERY_ROLLING),

@@ -10,7 +10,7 @@ use engine::quantity::{DurationError, MoneyError, PercentError};
 pub struct Trouble {
     sentence: Text,
     value: String,
-    limit: String,
+    limit: Option<u64>,
 }
 
 /// Characters of a wrong text that are shown.
@@ -26,23 +26,22 @@ impl Trouble {
         Self {
             sentence,
             value: shown,
-            limit: String::new(),
+            limit: None,
         }
     }
 
     /// The same with the number that was passed.
     #[must_use]
     pub fn limit(mut self, limit: u64) -> Self {
-        self.limit = crate::format::whole(limit);
+        self.limit = Some(limit);
         self
     }
 
     /// The finished sentence.
     pub fn words(&self, words: Words) -> String {
-        words.fill(
-            self.sentence,
-            &[("value", &self.value), ("limit", &self.limit)],
-        )
+        let limit = self.limit.map(|limit| crate::format::whole(words, limit));
+        let limit = limit.unwrap_or_default();
+        words.fill(self.sentence, &[("value", &self.value), ("limit", &limit)])
     }
 }
 

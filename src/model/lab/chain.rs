@@ -115,14 +115,20 @@ pub struct Chain {
 }
 
 impl Default for Chain {
-    /// What the work of a location usually depends on, each at the same assumed percentage.
     fn default() -> Self {
+        Self::new(Words::english())
+    }
+}
+
+impl Chain {
+    /// What the work of a location usually depends on, each at the same assumed percentage.
+    pub fn new(words: Words) -> Self {
         let mut chain = Self {
             parts: Vec::new(),
             fresh: None,
             next: 0,
         };
-        chain.usual();
+        chain.usual(words);
         chain
     }
 }
@@ -138,8 +144,18 @@ const USUAL: [Text; 4] = [
 const ASSUMED: u32 = 99_900_000;
 
 impl Chain {
-    fn usual(&mut self) {
-        let words = Words::english();
+    pub(super) fn speak(&mut self, before: Words, now: Words) {
+        for part in &mut self.parts {
+            let usual = USUAL
+                .into_iter()
+                .find(|name| part.name == before.get(*name));
+            if let Some(name) = usual {
+                now.get(name).clone_into(&mut part.name);
+            }
+        }
+    }
+
+    fn usual(&mut self, words: Words) {
         for name in USUAL {
             self.add(words.get(name).to_owned());
         }

@@ -31,6 +31,7 @@ pub use years::{
 };
 
 use super::{Effect, Model};
+use crate::words::Words;
 use engine::availability::CountingRule;
 use engine::calendar::{Convention, WeeklyWindows};
 use engine::client::AgreementRecord;
@@ -196,8 +197,14 @@ pub struct Lab {
 }
 
 impl Default for Lab {
-    /// 99% every two weeks, around the clock: the promise that the whole calculator is about.
     fn default() -> Self {
+        Self::new(Words::english())
+    }
+}
+
+impl Lab {
+    /// 99% every two weeks, around the clock: the promise that the whole calculator is about.
+    pub fn new(words: Words) -> Self {
         Self {
             target: Typed {
                 text: "99".to_owned(),
@@ -225,7 +232,7 @@ impl Default for Lab {
                 value: Seconds::new(4 * 3_600),
             },
             response: Response::default(),
-            chain: Chain::default(),
+            chain: Chain::new(words),
             wording: WordingInputs::default(),
             fall: FallInputs::default(),
             credits: CreditsOf::default(),
@@ -318,6 +325,12 @@ impl Model {
 }
 
 impl Lab {
+    /// Another language: what the tool itself has named gets its name there; what was typed stays.
+    pub(super) fn speak(&mut self, before: Words, now: Words) {
+        self.chain.speak(before, now);
+        self.baseline = OnceCell::new();
+    }
+
     fn typed(&mut self, field: Field, text: String) {
         let count = parse_count(&text).ok();
         let positive = count.and_then(NonZeroU32::new);

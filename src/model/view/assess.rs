@@ -3,7 +3,7 @@
 use super::answer;
 use crate::model::{Filter, Model, ViewEvent};
 use crate::text::assess as text;
-use crate::words::{QUICK, Text, Words};
+use crate::words::{Text, Words};
 use engine::assessment::{Entry, ProtectionId};
 use engine::rubric::{Catalogue, Depth};
 use engine::scoring::{self, Circumstances, FOUR_GAPS, FourGaps, GateState, Origin};
@@ -34,6 +34,8 @@ pub struct Card {
     pub derived: Option<String>,
     /// Why it does not count, where a rule took it out.
     pub leaves: Option<&'static str>,
+    /// Who has added it, where it is not of the standard catalogue.
+    pub added: Option<String>,
     /// Whether its details are open.
     pub details: bool,
     /// The number of locations, for the texts.
@@ -123,6 +125,7 @@ pub fn card(model: &Model, id: ProtectionId) -> Card {
         mark: answer::mark(words, item),
         derived,
         leaves: item.and_then(|item| answer::leave(words, item)),
+        added: super::brand::tag(model, id),
         details: model.showing.details.contains(&id),
         locations: model.open.client.organization.locations.count(),
     }
@@ -175,16 +178,14 @@ pub fn verdict_of(words: Words, gaps: &FourGaps, circumstances: Circumstances) -
         .gates
         .iter()
         .filter(|gate| gate.state == GateState::Unknown)
-        .filter_map(|gate| quick_title(gate.id))
+        .filter_map(|gate| quick_title(words, gate.id))
         .collect();
     let ask = (!unknown.is_empty())
         .then(|| words.fill(text::VERDICT_ASK, &[("list", &unknown.join("; "))]));
     Verdict {
         figure,
         decided: gaps.verdict.and_then(|band| {
-            let found = crate::words::BANDS
-                .iter()
-                .find(|words| words.id == band.id())?;
+            let found = words.bands().iter().find(|of| of.id == band.id())?;
             Some(VerdictWords {
                 id: found.id,
                 title: found.title,
@@ -199,16 +200,17 @@ pub fn verdict_of(words: Words, gaps: &FourGaps, circumstances: Circumstances) -
             .map(|gate| {
                 (
                     gate_class(gate.state),
-                    quick_title(gate.id).unwrap_or_default(),
+                    quick_title(words, gate.id).unwrap_or_default(),
                 )
             })
             .collect(),
     }
 }
 
-fn quick_title(id: ProtectionId) -> Option<&'static str> {
+fn quick_title(words: Words, id: ProtectionId) -> Option<&'static str> {
     let id = id.to_string();
-    QUICK
+    words
+        .quick()
         .iter()
         .find(|quick| quick.id == id)
         .map(|quick| quick.title)

@@ -103,6 +103,7 @@ fn share_of(words: Words, share: &BigFraction, formula: Text, inputs: Vec<InputV
         .and_then(|units| Fraction::new(units, 100_000_000));
     let exact = exact.is_some_and(|cut| BigFraction::from(&cut) == *share);
     Shown {
+        words,
         text: percent(words, share),
         derivation: DerivationView {
             formula: words.get(formula).to_owned(),

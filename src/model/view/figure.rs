@@ -8,6 +8,8 @@ use engine::derivation::{Derivation, Figure, Input, Origin, Quantity, Rounding};
 /// A finished figure with how it came about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
+    /// The language of its labels.
+    pub words: Words,
     /// The figure.
     pub text: String,
     /// How it came about.
@@ -77,7 +79,11 @@ pub fn shown<T>(words: Words, figure: &Figure<T>, text: String) -> Shown {
             .get(text::ROUNDING_DOWN)
             .clone_into(&mut derivation.rounding);
     }
-    Shown { text, derivation }
+    Shown {
+        words,
+        text,
+        derivation,
+    }
 }
 
 /// How a figure came about, in words.

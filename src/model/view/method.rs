@@ -49,7 +49,7 @@ pub fn weights(model: &Model, catalogue: &Catalogue) -> Vec<WeightGroup> {
             .iter()
             .map(|protection| weight(model, protection))
             .collect();
-        let n = crate::format::whole(rows.len() as u64);
+        let n = crate::format::whole(words, rows.len() as u64);
         let changed = changed(&rows);
         WeightGroup {
             id: ["weights-", group.code.as_str()].concat(),
@@ -87,7 +87,7 @@ fn weight(model: &Model, protection: &Protection) -> WeightRow {
         id: protection.id,
         key: protection.id.to_string(),
         title: protection.title.clone(),
-        weight: own.copied().unwrap_or(standard),
+        weight: own.copied().unwrap_or(model.given_weight(protection).get()),
         standard,
         reason: protection.weight_reason.clone(),
         depth: words.get(match protection.depth {
@@ -144,7 +144,7 @@ pub fn periods(words: Words) -> Vec<PeriodRow> {
         key: convention.key(),
         name: words.get(period(convention)),
         length: crate::format::seconds(words, convention.seconds()),
-        seconds: crate::format::whole(convention.seconds().get()),
+        seconds: crate::format::whole(words, convention.seconds().get()),
     };
     Convention::ALL.into_iter().map(row).collect()
 }

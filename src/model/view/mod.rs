@@ -2,8 +2,10 @@
 
 pub mod answer;
 pub mod assess;
+pub mod brand;
 pub mod chain;
 pub mod compare;
+pub mod contact;
 pub mod downtime;
 pub mod figure;
 pub mod learn;
@@ -14,6 +16,8 @@ pub mod report;
 pub mod response;
 pub mod results;
 pub mod schedule;
+pub mod share;
+pub mod shared;
 pub mod shell;
 
 use crate::words::{Words, fill};

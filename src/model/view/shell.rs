@@ -4,6 +4,7 @@ use crate::model::{Model, Storage, StoreProblem};
 use crate::routes::Route;
 use crate::text::{common, routes, storage};
 use crate::words::Text;
+use engine::brand::Brand;
 use engine::scoring::InSight;
 
 /// The score that stays in sight.
@@ -49,13 +50,30 @@ pub fn parts_of(route: Route) -> &'static [(Route, Text)] {
         .unwrap_or_default()
 }
 
+/// Those of the places that the brand has.
+pub fn shown(brand: &Brand, places: &[(Route, Text)]) -> Vec<(Route, Text)> {
+    let places = places.iter().copied();
+    places.filter(|(route, _)| route.is_of(brand)).collect()
+}
+
 /// The place of the main menu that a screen belongs to: the first of its parts.
 pub fn place_of(route: Route) -> Route {
     parts_of(route).first().map_or(route, |(first, _)| *first)
 }
 
-/// The score that stays in sight, once there is one.
+/// Whose screen it is. What came with a link is not the open client's.
+pub fn client(model: &Model) -> String {
+    if model.route == Route::Shared {
+        return String::new();
+    }
+    crate::model::library::shown_name(model.words, &model.open.client.name)
+}
+
+/// The score that stays in sight, once there is one: the open client's, and so not beside somebody else's.
 pub fn in_sight(model: &Model) -> Option<InSightView> {
+    if model.route == Route::Shared {
+        return None;
+    }
     let findings = &model.findings.as_ref()?.findings;
     let (score, label) = match findings.always_in_sight {
         InSight::MultiLocation => (&findings.multi_location, common::SCORE_MULTI),
@@ -66,7 +84,7 @@ pub fn in_sight(model: &Model) -> Option<InSightView> {
     let figure = if (low, high) == (0, 100) {
         model.words.get(common::SCORE_NOTHING).to_owned()
     } else {
-        figure
+        super::brand::beside(model, figure, score)
     };
     Some(InSightView {
         label: model.words.get(label),

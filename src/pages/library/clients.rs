@@ -130,7 +130,7 @@ fn actions(send: &Send, model: &Model, row: &view::Row) -> Html {
         <>
             if row.open {
                 <span class="tag">{ words.get(text::OPEN_NOW) }</span>
-                <a class="button" href={Route::Present.hash()} aria-label={words.fill(present::PRESENT_NAMED, &[("name", &row.name)])}>{ words.get(present::PRESENT) }</a>
+                <a class="button" href={Route::Present.hash()} hidden={!model.has(Route::Present)} aria-label={words.fill(present::PRESENT_NAMED, &[("name", &row.name)])}>{ words.get(present::PRESENT) }</a>
             } else {
                 { named("button", text::OPEN, text::OPEN_NAMED, LibraryEvent::Open(id())) }
             }

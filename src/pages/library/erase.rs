@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn Erase() -> Html {
     let send = crate::components::use_send();
     let typed = use_state(String::new);
-    let words = crate::words::Words::english();
+    let words = crate::components::use_words();
     let armed = typed
         .trim()
         .eq_ignore_ascii_case(words.get(text::ERASE_WORD));

@@ -1,6 +1,6 @@
 //! A passphrase: for a file to be saved, and for one to be opened.
 
-use crate::components::{banner, hint, p, summary, use_send};
+use crate::components::{banner, hint, p, summary, use_send, use_words};
 use crate::model::Event;
 use crate::model::locked::{LockEvent, Passphrase, SHORTEST, Waiting, problem_words};
 use crate::text::locked as text;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn LockedExport() -> Html {
     let send = use_send();
     let typed = use_state(String::new);
-    let words = Words::english();
+    let words = use_words();
     let passphrase = Passphrase::for_locking(&typed);
     let ready = passphrase.is_some();
     let export = |all: bool| {
@@ -64,7 +64,7 @@ pub struct UnlockProps {
 pub fn Unlock(props: &UnlockProps) -> Html {
     let send = use_send();
     let typed = use_state(String::new);
-    let words = Words::english();
+    let words = use_words();
     let Waiting {
         name,
         busy,

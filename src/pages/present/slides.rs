@@ -43,7 +43,11 @@ fn title(words: Words, facts: Vec<(&'static str, String)>) -> Html {
 }
 
 fn verdict(words: Words, slide: VerdictSlide) -> Html {
-    let VerdictSlide { four, scores } = slide;
+    let VerdictSlide {
+        four,
+        scores,
+        counted,
+    } = slide;
     let lines = four.breakdown.lines.iter();
     html! {
         <div class="deck__columns">
@@ -61,6 +65,7 @@ fn verdict(words: Words, slide: VerdictSlide) -> Html {
                 </div>
                 for each in scores { <div key={each.id} class="deck__score">{ score(&each) }</div> }
                 { hint(words.get(text::VERDICT_UNKNOWN)) }
+                { hint(&counted) }
             </div>
         </div>
     }
@@ -71,6 +76,7 @@ fn score(score: &ScoreView) -> Html {
         <>
             { meter(score.label, score.figure.clone(), score.low, score.high) }
             <p class="hint" hidden={score.open.is_empty()}>{ [&score.open, " ", score.bar].concat().trim().to_owned() }</p>
+            <p class="hint" hidden={score.standard.is_none()}>{ score.standard.clone().unwrap_or_default() }</p>
         </>
     }
 }

@@ -22,6 +22,7 @@ pub fn screen(send: &Send, model: &Model) -> Html {
                 { hint(words.get(chosen.purpose())) }
                 <div class="report__options">{ options(send, model, chosen) }</div>
                 { take(send, model, chosen) }
+                { crate::pages::share::section(send, model) }
                 <h2 id="preview">{ words.get(text::GET_PREVIEW) }</h2>
             </div>
             <div class="report__paper">

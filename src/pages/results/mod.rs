@@ -6,12 +6,16 @@ mod plan;
 mod ready;
 mod scores;
 
+pub(super) use scores::floors;
+
 use super::parts::{Part, contents, heading};
 use crate::components::{Send, button, hint, p, screen_title};
+use crate::model::share::PLACE;
+use crate::model::view::contact;
 use crate::model::view::results::{self as view, Stage};
 use crate::model::{Event, LibraryEvent, Model};
 use crate::routes::Route;
-use crate::text::{present, report, results as text};
+use crate::text::{present, report, results as text, share};
 use yew::prelude::*;
 
 /// The parts of the page: the id of the heading, and its words.
@@ -46,8 +50,9 @@ fn body(send: &Send, model: &Model) -> Html {
     html! {
         <div key="ready">
             <div class="actions no-print">
-                <a class="button button--primary" href={Route::Present.hash()}>{ words.get(present::PRESENT) }</a>
-                <a class="button" href={Route::Report.hash()}>{ words.get(report::TITLE) }</a>
+                <a class="button button--primary" href={Route::Present.hash()} hidden={!model.has(Route::Present)}>{ words.get(present::PRESENT) }</a>
+                <a class="button" href={Route::Report.hash()} hidden={!model.has(Route::Report)}>{ words.get(report::TITLE) }</a>
+                <a class="button" href={[Route::Report.hash(), "/", PLACE].concat()} hidden={!model.has(Route::Report)}>{ words.get(share::TO_SHARE) }</a>
             </div>
             { contents(words, Route::Results, text::CONTENTS, &PARTS) }
             <section aria-labelledby="scores-title">
@@ -62,6 +67,11 @@ fn body(send: &Send, model: &Model) -> Html {
                 { plan::section(send, model, catalogue, results) }
                 { plan::advice(send, model, catalogue, results) }
             </section>
+            <div>
+                if let Some(view) = contact::view(model) {
+                    { super::contact::section(send, model, &view) }
+                }
+            </div>
             <section aria-labelledby="ready-title">{ heading(words, PARTS[4]) }{ ready::section(send, model, catalogue) }</section>
             { hint(&catalogue.verdicts().disclaimer) }
         </div>

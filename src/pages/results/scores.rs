@@ -1,11 +1,12 @@
 //! The three results and what stands beside them.
 
 use super::paragraphs;
-use crate::components::{Row, h3, meter, p, state_mark, summary, table};
-use crate::model::view::results::{self as view, Breakdown, LineRow, ScoreView};
+use crate::components::{Row, h3, meter, p, state_mark, summary, table, use_words};
+use crate::model::view::brand as view_brand;
+use crate::model::view::results::{self as view, Breakdown, FloorView, LineRow, ScoreView};
 use crate::model::{Model, Results};
 use crate::routes::Route;
-use crate::text::{assess, results as text};
+use crate::text::{assess, brand, results as text};
 use crate::words::Words;
 use engine::rubric::Catalogue;
 use yew::prelude::*;
@@ -27,8 +28,9 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
                     <article key={score.id} class="score card" aria-labelledby={["score-", score.id].concat()}>{ card(words, &score) }</article>
                 }
             </div>
-            { floors(model, catalogue, results) }
-            { weights(words, catalogue, results) }
+            { p(&view_brand::counted(model)) }
+            { floors(words, &view::floors(model, catalogue, results)) }
+            { weights(model, catalogue) }
             { out(words, catalogue, results) }
         </>
     }
@@ -64,7 +66,7 @@ struct LinesProps {
 /// The lines behind a result. Redrawn only when one of them changes.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
-    let words = Words::english();
+    let words = use_words();
     let breakdown = &props.breakdown;
     let summed = !breakdown.sum.is_empty();
     let id = ["lines-", props.id].concat();
@@ -95,16 +97,16 @@ fn Lines(props: &LinesProps) -> Html {
     }
 }
 
-fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
-    let floors = view::floors(model, catalogue, results);
+/// The sentences that stand beside the results.
+pub fn floors(words: Words, floors: &[FloorView]) -> Html {
     html! {
         <div class="floors" hidden={floors.is_empty()}>
-            { h3(model.words.get(text::FLOORS_TITLE)) }
+            { h3(words.get(text::FLOORS_TITLE)) }
             <div class="grid">
                 for floor in floors {
                     <div key={floor.id} class="floor">
-                        <h4>{ floor.title }</h4>
-                        <p>{ floor.text }</p>
+                        <h4>{ floor.title.clone() }</h4>
+                        <p>{ floor.text.clone() }</p>
                         <div dir="auto">{ paragraphs(&floor.own) }</div>
                     </div>
                 }
@@ -113,12 +115,13 @@ fn floors(model: &Model, catalogue: &Catalogue, results: &Results) -> Html {
     }
 }
 
-fn weights(words: Words, catalogue: &Catalogue, results: &Results) -> Html {
-    let changed = view::changed_weights(words, catalogue, results);
+fn weights(model: &Model, catalogue: &Catalogue) -> Html {
+    let words = model.words;
+    let changed = view_brand::differs(model);
     html! {
         <>
             <div hidden={changed.is_empty()}>
-                { h3(words.get(text::SCORES_CHANGED_TITLE)) }
+                { h3(words.get(brand::DIFFERS_TITLE)) }
                 <ul>
                     for line in changed {
                         <li key={line.clone()}>{ line.clone() }</li>

@@ -72,6 +72,7 @@ pub fn page(folder: &Path) -> Result<()> {
         folder: paths::dist(),
         port: 0,
         first_script: None,
+        compress: false,
     })?;
     let script = folder.join("page.mjs");
     fs::write(&script, include_str!("page.mjs"))?;

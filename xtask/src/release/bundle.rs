@@ -55,7 +55,11 @@ fn contents(dist: &Path, site: &Site, brand: Option<&Path>) -> Result<BTreeMap<S
         all.insert(name.to_owned(), text.into_bytes());
     }
     let one = paths::target().join("release-zip").join("single.html");
-    single::make(dist, single::BRAND, &one)?;
+    let asked = brand.map_or_else(
+        || single::BRAND.to_owned(),
+        |file| file.display().to_string(),
+    );
+    single::make(dist, &super::edition::Edition::of(&asked)?, &one)?;
     all.insert("single/sla-gap.html".to_owned(), read(&one)?);
     let brands = paths::root().join("brands");
     if brands.is_dir() {
@@ -81,10 +85,9 @@ fn site(dist: &Path, brand: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>> 
         files.insert(name.clone(), read(&dist.join(&name))?);
     }
     if let Some(brand) = brand {
-        let text = read(brand)?;
-        serde_json::from_slice::<serde_json::Value>(&text)
-            .with_context(|| format!("{} is no JSON", brand.display()))?;
-        files.insert(BRAND.to_owned(), text);
+        // Checked as the page would check it.
+        let (_, text) = super::brands::read(brand)?;
+        files.insert(BRAND.to_owned(), text.into_bytes());
         let page = fs::read_to_string(dist.join("index.html"))?;
         let version = html::meta(&page, "sla-gap-version")?.to_owned();
         let listed = files.iter().filter(|(name, _)| *name != manifest::NAME);

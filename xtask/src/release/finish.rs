@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{embed, html, install, manifest, pack, styles};
+use super::languages::Packs;
+use super::{brands, embed, html, install, manifest, page, styles};
 use crate::paths;
+
+/// The brand's file that the release is packaged for, if it is not the standard one.
+pub const BRAND: &str = "SLA_GAP_BRAND";
 
 /// Finishes the files in Trunk's staging folder.
 ///
@@ -21,26 +25,46 @@ pub fn finish() -> Result<()> {
 }
 
 fn finish_in(staging: &Path, content: &Path) -> Result<()> {
-    let catalogue = pack::read(content, "en")?;
-    let file = format!(
-        "packs/catalogue.en.{}.json",
-        manifest::short(&catalogue.version)
-    );
-    write(&staging.join(&file), &catalogue.json)?;
-
+    let packs = Packs::write(staging, content)?;
+    let brand = env::var_os(BRAND).map(PathBuf::from);
+    brands::copy(staging, brand.as_deref())?;
+    let mut drawn = Vec::new();
+    for pack in &packs.all {
+        let words = pack.words.as_ref().map(|words| staging.join(words));
+        let (catalogue, brand) = (staging.join(&pack.catalogue), staging.join(brands::FILE));
+        drawn.push(page::draw(
+            &pack.language,
+            &catalogue,
+            &brand,
+            words.as_deref(),
+        )?);
+    }
     let page_file = staging.join("index.html");
     let mut page = read(&page_file)?;
     let boot = name_by_content(staging, "boot.js")?;
     page = html::rename(&page, "boot.js", &boot)?;
-    page = styles::join(staging, &page)?;
-    let app_js = name_by_content(staging, "app.js")?;
-    let app_wasm = name_by_content(staging, "app_bg.wasm")?;
-    let lab_js = name_by_content(staging, "lab.js")?;
-    let lab_wasm = name_by_content(staging, "lab_bg.wasm")?;
-    let lab_start = name_by_content(staging, "lab-start.js")?;
+    let colors = drawn.first().map(page::Drawn::colors).unwrap_or_default();
+    page = styles::join(staging, &page, &colors)?;
+    let mut metas: Vec<(String, String)> = packs.metas();
+    for (meta, file) in [
+        ("app-js", "app.js"),
+        ("app-wasm", "app_bg.wasm"),
+        ("lab-js", "lab.js"),
+        ("lab-wasm", "lab_bg.wasm"),
+        ("lab-start", "lab-start.js"),
+    ] {
+        let named = format!("./{}", name_by_content(staging, file)?);
+        metas.push((format!("sla-gap-{meta}"), named));
+    }
+    let first = name_by_content(staging, "first.js")?;
     install::write(staging)?;
     embed::write(staging)?;
-    // The page as it is now: it is about to hold this very hash. And the worker before it holds its list.
+    // The first page is that of the folder's address; who wants another language is led on from there.
+    let pages = packs.pages();
+    for (drawn, name) in drawn.iter().zip(&pages) {
+        write(&staging.join(name), &drawn.stamp(&page)?)?;
+    }
+    // The pages as they are now: they are about to hold this very hash. And the worker before it holds its list.
     let mut files = manifest::list(staging, &[manifest::NAME])?;
     files.insert(install::WORKER.to_owned(), install::source());
     let version = format!(
@@ -48,29 +72,35 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
         env!("CARGO_PKG_VERSION"),
         manifest::short(&manifest::hash_of(&files))
     );
-    page = html::add_metas(
-        &page,
-        &[
-            ("sla-gap-catalogue", &file),
-            ("sla-gap-version", &version),
-            ("sla-gap-app-js", &format!("./{app_js}")),
-            ("sla-gap-app-wasm", &format!("./{app_wasm}")),
-            ("sla-gap-lab-js", &format!("./{lab_js}")),
-            ("sla-gap-lab-wasm", &format!("./{lab_wasm}")),
-            ("sla-gap-lab-start", &format!("./{lab_start}")),
-        ],
-    )?;
-    write(&page_file, &page)?;
+    metas.push(("sla-gap-version".to_owned(), version.clone()));
+    for name in &pages {
+        let own = (name == "index.html").then(|| ("sla-gap-default".to_owned(), "yes".to_owned()));
+        let metas: Vec<_> = metas.iter().chain(&own).collect();
+        let metas: Vec<_> = metas
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        let page = html::add_metas(&read(&staging.join(name))?, &metas)?;
+        let page = html::add_to_head(&page, &packs.alternates(&first))?;
+        write(&staging.join(name), &page)?;
+    }
+    list(staging, &version)
+}
 
+/// Writes what depends on every other file: the worker, then the list.
+fn list(staging: &Path, version: &str) -> Result<()> {
     let files = manifest::list(staging, &[manifest::NAME, install::WORKER])?;
+    // A brand's file may be another tomorrow: the worker holds it to no hash.
+    let held = files.iter().filter(|(name, _)| !brands::is_brand(name));
+    let held = held.map(|(name, entry)| (name.clone(), entry.clone()));
     write(
         &staging.join(install::WORKER),
-        &install::worker(&version, &files),
+        &install::worker(version, &held.collect()),
     )?;
     let files = manifest::list(staging, &[manifest::NAME])?;
     write(
         &staging.join(manifest::NAME),
-        &manifest::json(&version, &files),
+        &manifest::json(version, &files),
     )
 }
 
@@ -94,7 +124,7 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+pub(super) fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }

@@ -27,6 +27,17 @@ pub fn add_metas(page: &str, metas: &[(&str, &str)]) -> Result<String> {
     Ok(out)
 }
 
+/// Puts markup at the end of the head.
+///
+/// # Errors
+/// The page has no `</head>`.
+pub fn add_to_head(page: &str, markup: &str) -> Result<String> {
+    let (head, rest) = page
+        .split_once("</head>")
+        .context("the page has no </head>")?;
+    Ok([head, markup, "</head>", rest].concat())
+}
+
 /// Points the page at a file's new name.
 ///
 /// # Errors
@@ -71,7 +82,8 @@ fn value<'a>(page: &'a str, before: &str) -> Option<&'a str> {
     Some(after.split_once('"')?.0)
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in an attribute or an element.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")

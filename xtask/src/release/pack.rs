@@ -33,11 +33,24 @@ pub struct Pack {
     pub json: String,
 }
 
-/// Reads the content of a language. A file that does not exist yet leaves its key out.
+/// Reads the content of a language. A file that does not exist yet leaves its key out. Every language has the version of the
+/// English one: who reads another language is asked the same questions.
 ///
 /// # Errors
 /// A file is not JSON; the error names the file, the line and the column.
 pub fn read(content: &Path, language: &str) -> Result<Pack> {
+    let mut pack = merged(content, language)?;
+    let version = version_of(&merged(content, "en")?);
+    let shown: String = version.chars().take(16).collect();
+    pack.insert("version".to_owned(), Value::String(shown));
+    pack.insert("language".to_owned(), Value::from(language));
+    Ok(Pack {
+        version,
+        json: manifest::text(Value::Object(pack)),
+    })
+}
+
+fn merged(content: &Path, language: &str) -> Result<Map<String, Value>> {
     let words = content.join(language);
     let mut pack = Map::new();
     put(&mut pack, "structure", folder(&content.join("catalogue"))?);
@@ -46,22 +59,16 @@ pub fn read(content: &Path, language: &str) -> Result<Pack> {
     for (key, name) in WORDS {
         put(&mut pack, key, file(&words.join(name))?);
     }
-    Ok(seal(pack))
+    Ok(pack)
+}
+
+fn version_of(pack: &Map<String, Value>) -> String {
+    manifest::sha256(manifest::text(Value::Object(pack.clone())).as_bytes())
 }
 
 fn put(pack: &mut Map<String, Value>, key: &str, value: Option<Value>) {
     if let Some(value) = value {
         pack.insert(key.to_owned(), value);
-    }
-}
-
-fn seal(mut pack: Map<String, Value>) -> Pack {
-    let version = manifest::sha256(manifest::text(Value::Object(pack.clone())).as_bytes());
-    let shown: String = version.chars().take(16).collect();
-    pack.insert("version".to_owned(), Value::String(shown));
-    Pack {
-        version,
-        json: manifest::text(Value::Object(pack)),
     }
 }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
+use super::edition::Edition;
 use super::html;
 use crate::{paths, pins};
 
@@ -31,12 +32,8 @@ pub fn place(brand: &str) -> PathBuf {
 ///
 /// # Errors
 /// There is no release, it holds what this step does not know, or the file is larger than its budget.
-pub fn make(dist: &Path, brand: &str, file: &Path) -> Result<usize> {
-    ensure!(
-        is_brand(brand),
-        "{brand:?} is no brand's name here: use up to 40 small letters, digits and hyphens"
-    );
-    let page = assemble(dist, brand)?;
+pub fn make(dist: &Path, edition: &Edition, file: &Path) -> Result<usize> {
+    let page = assemble(dist, edition)?;
     ensure!(
         page.len() <= pins::SINGLE_FILE_BUDGET,
         "the single file has {} bytes, its budget is {}",
@@ -50,15 +47,7 @@ pub fn make(dist: &Path, brand: &str, file: &Path) -> Result<usize> {
     Ok(page.len())
 }
 
-/// What may be part of a file's name and of a database's.
-fn is_brand(name: &str) -> bool {
-    (1..=40).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-fn assemble(dist: &Path, brand: &str) -> Result<String> {
+fn assemble(dist: &Path, edition: &Edition) -> Result<String> {
     let release = text(dist, "index.html").with_context(|| {
         format!(
             "{} holds no release: run `cargo xtask build`",
@@ -72,12 +61,17 @@ fn assemble(dist: &Path, brand: &str) -> Result<String> {
     let lab_script = format!("{lab_glue}\n{}", text(dist, named("lab-start")?)?);
     let policy = policy(&styles, &[THEME, &glue, BOOT]);
     let packed = |name: &str| Ok::<_, anyhow::Error>(base64(&gzip(&bytes(dist, named(name)?)?)?));
+    let icon = edition.brand.logo.as_ref();
+    let icon = icon.map_or("data:,", |logo| logo.image.as_str());
     fill(
         PAGE,
         &[
             ("policy", &policy),
             ("version", named("version")?),
-            ("brand", brand),
+            ("brand", &edition.id),
+            ("name", &html::escape(&edition.brand.name)),
+            ("icon", icon),
+            ("brand-file", &base64(&gzip(edition.text.as_bytes())?)),
             ("styles", raw(&styles)?),
             ("theme", raw(THEME)?),
             ("lab-script", raw(&lab_script)?),
@@ -199,7 +193,8 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{PAGE, assemble, base64, classic, fill, is_brand, raw};
+    use super::{PAGE, assemble, base64, classic, fill, raw};
+    use crate::release::edition::Edition;
     use std::fs;
 
     #[test]
@@ -247,14 +242,6 @@ mod tests {
     }
 
     #[test]
-    fn a_brand_is_safe_in_a_file_s_name() {
-        assert!(is_brand("sla-gap") && is_brand("a1"));
-        for bad in ["", "A", "../x", "a b", "é"] {
-            assert!(!is_brand(bad), "{bad}");
-        }
-    }
-
-    #[test]
     fn the_page_says_what_a_preview_is() {
         assert!(PAGE.contains("This is a preview") && PAGE.contains("<noscript>"));
     }
@@ -285,9 +272,12 @@ mod tests {
         );
         fs::write(folder.join("index.html"), page).unwrap();
         fs::write(folder.join("s.css"), "a{}").unwrap();
-        let made = assemble(&folder, "mine").unwrap();
+        let mut edition = Edition::of("mine").unwrap();
+        edition.brand.name = "<b>&".to_owned();
+        let made = assemble(&folder, &edition).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert!(made.contains("content=\"1+2\"") && made.contains("content=\"mine\""));
+        assert!(made.contains("<title>&lt;b>&amp;</title>") && !made.contains("<b>&"));
         assert!(!made.contains("src=") && !made.contains("connect-src"));
         assert_eq!(made.matches("href=").count(), 1, "only the empty icon");
         assert_eq!(made.matches("'sha256-").count(), 4);

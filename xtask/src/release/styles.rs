@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 
 use super::manifest;
 
-/// Joins the page's style sheets in their order into one file named by its content, and points the page at it.
+/// Joins the page's style sheets in their order, and `more` rules, into one file named by its content, and points the page at it.
 ///
 /// # Errors
 /// The page names no style sheet, or one cannot be read.
-pub fn join(staging: &Path, page: &str) -> Result<String> {
+pub fn join(staging: &Path, page: &str, more: &str) -> Result<String> {
     let mut out = String::with_capacity(page.len());
     let mut sheet = String::new();
     let mut first = None;
@@ -36,6 +36,7 @@ pub fn join(staging: &Path, page: &str) -> Result<String> {
     let Some(at) = first else {
         bail!("index.html names no style sheet")
     };
+    sheet.push_str(more);
     let sheet = smaller(&sheet);
     let name = format!(
         "styles-{}.css",
@@ -86,7 +87,7 @@ mod tests {
         std::fs::write(folder.join("a.css"), "/* one */\na { b: c }\n").unwrap();
         std::fs::write(folder.join("b.css"), "d { e: f }").unwrap();
         let page = r#"<head><link rel="stylesheet" href="./a.css" integrity="x"><title>t</title><link rel="stylesheet" href="./b.css"></head>"#;
-        let out = join(&folder, page).unwrap();
+        let out = join(&folder, page, "").unwrap();
         let files: Vec<_> = std::fs::read_dir(&folder)
             .unwrap()
             .map(|file| file.unwrap().file_name().into_string().unwrap())
@@ -103,7 +104,7 @@ mod tests {
             "a { b: c }\nd { e: f }"
         );
         std::fs::remove_dir_all(&folder).unwrap();
-        assert!(join(&folder, "<head></head>").is_err());
+        assert!(join(&folder, "<head></head>", "").is_err());
     }
 
     #[test]

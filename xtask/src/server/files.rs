@@ -59,6 +59,11 @@ pub(super) fn mime_type(path: &Path) -> &'static str {
     }
 }
 
+/// Whether a file of that type becomes smaller when it is compressed.
+pub(super) fn shrinks(mime: &str) -> bool {
+    !mime.starts_with("image/png") && !mime.starts_with("font/")
+}
+
 /// How long a browser may keep a file: a name that holds a hash never means another content.
 pub(super) fn cache_control(path: &Path) -> &'static str {
     let name = path

@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(super) struct Request {
     pub method: String,
     pub target: String,
+    /// Whether an answer may be compressed.
+    pub takes_gzip: bool,
 }
 
 /// An answer.
@@ -52,7 +54,20 @@ pub(super) fn parse(head: &[u8]) -> Option<Request> {
     sound.then(|| Request {
         method: method.to_owned(),
         target: target.to_owned(),
+        takes_gzip: text.lines().any(takes_gzip),
     })
+}
+
+fn takes_gzip(header: &str) -> bool {
+    let small = header.to_ascii_lowercase();
+    small.starts_with("accept-encoding:") && small.contains("gzip")
+}
+
+/// The bytes, compressed; as they are if that does not work.
+pub(super) fn gzip(bytes: Vec<u8>) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let written = encoder.write_all(&bytes);
+    written.and_then(|()| encoder.finish()).unwrap_or(bytes)
 }
 
 /// Writes an answer and ends the connection.

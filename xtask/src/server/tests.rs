@@ -19,6 +19,7 @@ fn serve(name: &str, first_script: Option<&str>) -> Server {
         folder: folder.join("dist"),
         port: 0,
         first_script: first_script.map(str::to_owned),
+        compress: true,
     };
     Server::start(options).unwrap()
 }
@@ -169,4 +170,16 @@ fn reads_only_sound_heads() {
     ] {
         assert!(parse(bad).is_none(), "{bad:?}");
     }
+}
+
+#[test]
+fn compresses_for_who_takes_that() {
+    let request = |more: &str| {
+        let head = format!("GET / HTTP/1.1\r\nHost: x\r\n{more}\r\n\r\n");
+        super::http::parse(head.as_bytes()).unwrap()
+    };
+    assert!(request("Accept-Encoding: br, GZIP").takes_gzip);
+    assert!(!request("Accept: gzip").takes_gzip);
+    let long = vec![b'a'; 10_000];
+    assert!(super::http::gzip(long).len() < 100);
 }

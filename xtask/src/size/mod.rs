@@ -62,10 +62,17 @@ pub fn print() -> Result<bool> {
     }
     println!("{:>10} {:>10} {:>10}  file", "raw", "gzip", "brotli");
     let first = table("first load", &first);
-    let (worker, app): (BTreeMap<String, Sizes>, _) =
+    let (worker, later): (BTreeMap<String, Sizes>, _) =
         later.into_iter().partition(|(name, _)| is_lab(name));
+    let (spanish, app): (BTreeMap<String, Sizes>, _) = later
+        .into_iter()
+        .partition(|(name, _)| is_of_another_language(name));
     let later = table("on need", &app);
     let lab = table("for simulated years", &worker).brotli;
+    table(
+        "in another language, in place of the English page and catalog",
+        &spanish,
+    );
     programs(&paths::target().join("wasm-bindgen/release"))?;
     let app_fits = fits("whole app", later.brotli, pins::WHOLE_APP_BUDGET);
     let lab_fits = fits("years in the worker", lab, pins::LAB_BUDGET);
@@ -82,6 +89,14 @@ fn fits(what: &str, brotli: usize, budget: usize) -> bool {
 /// What the worker of the simulated years asks for: its program, the glue, and the script that starts it.
 fn is_lab(name: &str) -> bool {
     name.starts_with("lab")
+}
+
+fn is_of_another_language(name: &str) -> bool {
+    use crate::release::words::OTHERS;
+    let of = |language: &&str| {
+        name == format!("{language}.html") || name.contains(&format!(".{language}."))
+    };
+    OTHERS.iter().any(|language| of(&language))
 }
 
 fn table(title: &str, files: &BTreeMap<String, Sizes>) -> Sizes {

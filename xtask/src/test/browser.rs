@@ -8,6 +8,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::paths;
+use crate::release::edition::Edition;
 use crate::release::single;
 use crate::toolchain::{Tools, facts, webkit};
 
@@ -101,7 +102,8 @@ pub fn run_in(tools: &Tools, kind: Kind, filter: Option<&str>) -> Result<(bool, 
     };
     // Of the very release that is tested.
     let single = single::place(single::BRAND);
-    single::make(&paths::dist(), single::BRAND, &single)?;
+    let edition = Edition::of(single::BRAND)?;
+    single::make(&paths::dist(), &edition, &single)?;
     let mut tests = tools.command(
         &paths::target()
             .join("debug/browser-tests")

@@ -94,8 +94,8 @@ fn paging(model: &Model, from: usize, all: usize) -> Option<Paging> {
     if all <= PAGE {
         return None;
     }
-    let number = |n: usize| crate::format::whole(n as u64);
     let words = model.words;
+    let number = |n: usize| crate::format::whole(words, n as u64);
     let shown = words.fill(
         text::PAGING,
         &[

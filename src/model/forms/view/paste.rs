@@ -53,7 +53,7 @@ pub fn paste(model: &Model) -> PasteView {
             if pasted.rows().len() + present.len() <= limits::ENTRIES {
                 offer(text::PASTE_APPEND, PasteUse::Append);
             } else {
-                let limit = crate::format::whole(limits::ENTRIES as u64);
+                let limit = crate::format::whole(words, limits::ENTRIES as u64);
                 found.push(' ');
                 found.push_str(&words.fill(text::PASTE_FULL, &[("limit", &limit)]));
             }

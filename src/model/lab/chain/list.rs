@@ -21,7 +21,7 @@ impl Model {
                 return vec![Effect::Focus(ChainField::Name.id(id))];
             }
             ChainEvent::Usual => {
-                chain.usual();
+                chain.usual(words);
                 return vec![Effect::Focus(LIST.to_owned())];
             }
             ChainEvent::Remove(id) => {

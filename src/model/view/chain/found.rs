@@ -221,6 +221,7 @@ fn period(
     let computed = words.get(figures::ORIGIN_COMPUTED);
     let seconds = expected_downtime(length, &chain.whole);
     let shown = |seconds: &BigFraction, formula: Text, inputs| Shown {
+        words,
         text: time(words, seconds),
         derivation: DerivationView {
             formula: words.get(formula).to_owned(),

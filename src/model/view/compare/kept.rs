@@ -24,7 +24,7 @@ fn lines(words: Words, model: &Model) -> Vec<Line<Key>> {
     let facts = [
         (
             commitments::LOCATIONS_COUNT,
-            locations(&organization.locations),
+            locations(words, &organization.locations),
         ),
         (
             commitments::PLANS_MORE,
@@ -76,15 +76,15 @@ fn of_entry(entry: &Entry) -> [(Text, String); 4] {
     ]
 }
 
-fn locations(locations: &Locations) -> String {
+fn locations(words: Words, locations: &Locations) -> String {
     match locations {
         Locations::NotSaid => String::new(),
         Locations::Count(_) => locations
             .count()
-            .map_or_else(String::new, |n| format::whole(n.into())),
+            .map_or_else(String::new, |n| format::whole(words, n.into())),
         Locations::Named(all) => {
             let names: Vec<&str> = all.iter().map(|of| &*of.name).collect();
-            let n = format::whole(all.len() as u64);
+            let n = format::whole(words, all.len() as u64);
             [&n, ": ", &names.join(", ")].concat()
         }
     }

@@ -132,7 +132,7 @@ fn options(model: &Model) -> Vec<(String, Vec<(String, String)>)> {
     let mut groups = vec![(String::new(), vec![none])];
     groups.extend(of_client(model, &model.open.client, ""));
     if let Some(other) = model.other_state() {
-        let name = shown_name(words, &other.name);
+        let name = model.other_name(other);
         for (agreement, mut options) in of_client(model, other, OTHER) {
             // A closed list shows the option alone, and both states may call the agreement the same.
             for (_, option) in &mut options {
@@ -197,7 +197,11 @@ fn head(model: &Model, key: &str) -> Option<String> {
     let head = words.fill(text::HEAD, &values);
     // Both states may call the agreement the same.
     Some(if model.other_state().is_some() {
-        [&shown_name(words, &client.name), ": ", &head].concat()
+        let name = match of_other {
+            Some(_) => model.other_name(client),
+            None => shown_name(words, &client.name),
+        };
+        [&name, ": ", &head].concat()
     } else {
         head
     })

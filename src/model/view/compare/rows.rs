@@ -12,7 +12,7 @@ use crate::text::{common, compare as text};
 use crate::words::{Text, Words};
 use engine::assessment::AskState;
 use engine::order::caseless;
-use engine::scoring::Score;
+use engine::scoring::{Findings, Score};
 
 /// All parts.
 pub(super) fn sections(columns: &[Model]) -> Vec<SectionView> {
@@ -94,19 +94,37 @@ fn scores(words: Words, columns: &[Model]) -> Vec<CompareRow> {
     });
     let multi = each(&|model| Some(figure(&model.findings.as_ref()?.findings.multi_location)));
     let complete = each(&|model| Some(figure(&model.findings.as_ref()?.findings.completeness)));
+    let standard = |of: fn(&Findings) -> &Score| {
+        each(&move |model| {
+            let score = of(&model.findings.as_ref()?.findings);
+            let interval = score.standard.or(score.interval());
+            Some(format::score(words, interval).2)
+        })
+    };
+    let own = columns.iter().filter_map(|model| model.findings.as_ref());
+    let differs = own
+        .into_iter()
+        .any(|of| of.findings.completeness.standard.is_some());
     let gaps = each(&|model| Some(model.findings.as_ref()?.gaps.len().to_string()));
     let open = each(&|model| {
         let findings = &model.findings.as_ref()?.findings;
         let open = engine::scoring::to_find_out(model.catalogue.ready()?, findings);
         Some(open.len().to_string())
     });
-    vec![
+    let mut rows = vec![
         row(words.get(text::SCORE_FOUR), four),
         row(words.get(common::SCORE_MULTI), multi),
         row(words.get(common::SCORE_COMPLETE), complete),
-        row(words.get(text::SCORE_GAPS), gaps),
-        row(words.get(text::SCORE_OPEN), open),
-    ]
+    ];
+    if differs {
+        let multi = standard(|of| &of.multi_location);
+        rows.push(row(words.get(text::SCORE_MULTI_STANDARD), multi));
+        let complete = standard(|of| &of.completeness);
+        rows.push(row(words.get(text::SCORE_COMPLETE_STANDARD), complete));
+    }
+    rows.push(row(words.get(text::SCORE_GAPS), gaps));
+    rows.push(row(words.get(text::SCORE_OPEN), open));
+    rows
 }
 
 fn exposure(words: Words, columns: &[Model]) -> Vec<CompareRow> {

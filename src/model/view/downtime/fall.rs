@@ -200,7 +200,7 @@ fn drawing(words: Words, fall: &Fall, more: usize) -> Drawing {
         rows: (0..fall.rows).map(|at| row(words, fall, at)).collect(),
         boundaries: boundaries(fall),
         more: (more > 0).then(|| {
-            let n = format::whole(u64::try_from(more).unwrap_or(u64::MAX));
+            let n = format::whole(words, u64::try_from(more).unwrap_or(u64::MAX));
             words.fill(text::MORE, &[("n", &n)])
         }),
         value: place(fall, fall.down.start()),

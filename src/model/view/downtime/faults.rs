@@ -89,7 +89,7 @@ pub fn stale(model: &Model) -> Vec<String> {
         if view.error.is_empty() {
             return None;
         }
-        let count = |number: u32| Some(format::whole(number.into()));
+        let count = |number: u32| Some(format::whole(words, number.into()));
         let (here, in_all) = model.users();
         let value = match field {
             Field::Target => Some(format::target(words, lab.target.value)),

@@ -121,7 +121,7 @@ fn long(words: Words, length: Seconds) -> String {
 /// The name of the chosen period.
 fn period_name(model: &Model) -> String {
     let words = model.words;
-    let days = format::whole(model.lab.days.value.get().into());
+    let days = format::whole(words, model.lab.days.value.get().into());
     match model.lab.period.value {
         Period::Fixed(convention) => figure::convention(words, convention.key()),
         Period::Days => words.fill(text::PERIOD_DAYS, &[("n", &days)]),

@@ -52,7 +52,7 @@ pub fn section(model: &Model, question: &Question) -> Section {
             let n = question.locations.value.get();
             section.says.push(match n {
                 1 => words.get(text::MONEY_BODY_ONE).to_owned(),
-                _ => words.fill(text::MONEY_BODY, &[("n", &format::whole(n.into()))]),
+                _ => words.fill(text::MONEY_BODY, &[("n", &format::whole(words, n.into()))]),
             });
             if capped {
                 section.say(words, text::MONEY_CAPPED);

@@ -7,6 +7,7 @@ use super::{
 use crate::format;
 use crate::model::Model;
 use crate::model::lab::{Field, Opening, Period, Question};
+use crate::routes::Route;
 use crate::text::{downtime as text, formats};
 use crate::words::Words;
 use engine::availability::{
@@ -53,14 +54,20 @@ impl Section {
 /// Every point, in order.
 pub fn sections(model: &Model, question: &Question) -> Vec<Section> {
     let words = model.words;
-    vec![
+    let mut sections = vec![
         edge(words, question),
         location(words, question),
         boundary(model, question),
         reverse(model, question),
         opening(model, question),
         money::section(model, question),
-    ]
+    ];
+    if !model.has(Route::Commitments) {
+        for section in &mut sections {
+            section.enter = None;
+        }
+    }
+    sections
 }
 
 /// The largest whole second that still complies, and that one more does not.
@@ -115,7 +122,7 @@ fn location(words: Words, question: &Question) -> Section {
         words.get(text::LOCATION_MOST),
         figure::shown(words, &limit, value),
     ));
-    let n = format::whole(question.locations.value.get().into());
+    let n = format::whole(words, question.locations.value.get().into());
     match counting.value {
         Counting::EachLocation => section.say(words, text::LOCATION_EACH),
         Counting::Average { .. } => {
@@ -146,7 +153,7 @@ fn average_hides(words: Words, target: Percent) -> String {
     match smallest_fleet_hiding_one(target) {
         Some(fewest) => {
             let values = [
-                ("n", &*format::whole(fewest)),
+                ("n", &*format::whole(words, fewest)),
                 ("target", &*format::target(words, target)),
             ];
             words.fill(text::LOCATION_AVERAGE_HIDES, &values)

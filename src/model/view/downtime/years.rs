@@ -186,9 +186,9 @@ fn status(model: &Model) -> String {
     };
     let millis = Fraction::new(i128::from(state.millis), 1_000).unwrap_or(Fraction::ZERO);
     let values = [
-        ("done", &*format::whole(found.years.into())),
-        ("wanted", &format::whole(state.wanted.into())),
-        ("outages", &format::whole(found.outages)),
+        ("done", &*format::whole(words, found.years.into())),
+        ("wanted", &format::whole(words, state.wanted.into())),
+        ("outages", &format::whole(words, found.outages)),
         ("time", &format::decimal(words, &millis, 2).0),
         ("start", &years.seed().to_string()),
     ];
@@ -218,8 +218,8 @@ fn notes(model: &Model) -> Vec<String> {
     let mut notes = Vec::new();
     if state.wanted > 0 && state.wanted < MOST_YEARS {
         let values = [
-            ("wanted", &*format::whole(state.wanted.into())),
-            ("most", &format::whole(MOST_YEARS.into())),
+            ("wanted", &*format::whole(words, state.wanted.into())),
+            ("most", &format::whole(words, MOST_YEARS.into())),
         ];
         notes.push(words.fill(text::FEWER, &values));
     }

@@ -101,7 +101,7 @@ fn more(model: &Model, label: Text, all: usize, shown: usize) -> String {
     match all.saturating_sub(shown) {
         0 => String::new(),
         n => {
-            let n = crate::format::whole(n as u64);
+            let n = crate::format::whole(model.words, n as u64);
             model.words.fill(label, &[("n", &n)])
         }
     }

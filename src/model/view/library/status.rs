@@ -80,7 +80,7 @@ pub(super) fn of_assessment(
         agreed: asks(AskState::Agreed),
         ..Status::default()
     };
-    let four = match model.catalogue.ready() {
+    let four = match model.standard_catalogue() {
         None => FourGaps::from_answers(&assessment.answers, circumstances),
         Some(catalogue) => {
             // With the catalogue, what the commitments decide counts here as it does on the results.

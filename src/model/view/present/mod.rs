@@ -58,6 +58,8 @@ pub struct VerdictSlide {
     pub four: ScoreView,
     /// The two scores.
     pub scores: [ScoreView; 2],
+    /// Which catalogue was counted with, and what differs.
+    pub counted: String,
 }
 
 /// One gap.
@@ -189,7 +191,7 @@ fn title(model: &Model) -> Vec<(&'static str, String)> {
     }
     let locations = model.open.client.organization.locations.count();
     if let Some(n) = locations {
-        say(text::TITLE_LOCATIONS, format::whole(n.into()));
+        say(text::TITLE_LOCATIONS, format::whole(words, n.into()));
     }
     if let Some(assessment) = model.assessment() {
         say(text::TITLE_ASSESSED, format::day(words, assessment.on));
@@ -222,6 +224,7 @@ fn verdict(model: &Model, catalogue: &Catalogue, found: &Results) -> SlideView {
         body: Body::Verdict(Box::new(VerdictSlide {
             four,
             scores: results::scores(model, catalogue, found),
+            counted: super::brand::counted_in_full(model),
         })),
     }
 }
@@ -345,7 +348,7 @@ fn ahead(model: &Model, found: &Results) -> AheadSlide {
         };
         let values = [
             ("state", words.get(*name)),
-            ("n", &*format::whole(n as u64)),
+            ("n", &*format::whole(words, n as u64)),
         ];
         (n > 0).then(|| words.fill(text::AHEAD_STATE, &values))
     });

@@ -4,6 +4,7 @@ use super::csv::{FigureRow, figures};
 use super::subject::Subject;
 use crate::model::Model;
 use crate::model::view::answer;
+use crate::model::view::brand::differs;
 use crate::model::view::results::state_key;
 use engine::rubric::Protection;
 use engine::scoring::{Fraction, Gap, Interval, Score};
@@ -27,10 +28,19 @@ struct File {
     locations: Option<u32>,
     assessed_on: String,
     standard_weights: bool,
+    standard_catalog: bool,
+    brand: Brand,
+    differs: Vec<String>,
     results: Results,
     gaps: Vec<GapEntry>,
     answers: Vec<AnswerEntry>,
     figures: Vec<FigureEntry>,
+}
+
+#[derive(Serialize)]
+struct Brand {
+    id: String,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -117,7 +127,13 @@ fn file(of: &Subject) -> File {
         provider: of.record.agreement.provider.clone(),
         locations: of.model.open.client.organization.locations.count(),
         assessed_on: of.assessment.on.to_string(),
-        standard_weights: of.assessment.weights.is_empty(),
+        standard_weights: !findings.weights.differ(of.catalogue),
+        standard_catalog: of.model.has_standard_catalogue(),
+        brand: Brand {
+            id: of.model.brand.id.clone(),
+            name: of.model.brand.name.clone(),
+        },
+        differs: differs(of.model),
         results: Results {
             four_gaps: FourGaps {
                 low: four.low,

@@ -5,6 +5,7 @@ use super::wording::clause;
 use crate::format;
 use crate::model::papers::Paper;
 use crate::model::plan;
+use crate::model::view::brand::from_brand;
 use crate::text::{report as text, results as mail};
 use engine::assessment::AskState;
 use engine::report::document::{
@@ -146,4 +147,7 @@ fn foot(of: &Subject, document: &mut Document) {
         labels.map(|label| of.say(label)),
     )]));
     document.push(small(of.say(text::LETTER_ENCLOSED)));
+    if let Some(says) = from_brand(of.model) {
+        document.push(small(says));
+    }
 }

@@ -4,6 +4,7 @@ use super::subject::{Subject, small};
 use super::wording::clause;
 use crate::format;
 use crate::model::papers::Paper;
+use crate::model::view::brand::from_brand;
 use crate::text::report as text;
 use crate::words::Text;
 use engine::assessment::AskState;
@@ -21,6 +22,9 @@ pub(super) fn paper(of: &Subject) -> Document {
     let mut document = of.start(Paper::Schedule, of.say(text::SCHEDULE_TITLE).to_owned());
     document.subtitle = words.fill(text::SCHEDULE_SUBTITLE, &[("date", &of.today())]);
     document.push(small(of.say(text::SCHEDULE_ADVICE)));
+    if let Some(says) = from_brand(of.model) {
+        document.push(small(says));
+    }
     parties(of, &mut document);
     let requests = of.requests(of.model.papers.reach);
     let asked: Vec<&Protection> = requests.into_iter().map(|(_, of)| of).collect();

@@ -2,6 +2,7 @@
 
 use crate::format;
 use crate::model::papers::{Paper, Reach};
+use crate::model::view::brand;
 use crate::model::view::downtime::{AllowedFigure, allowed_by};
 use crate::model::view::library::STANDINGS;
 use crate::model::{Model, Results, forms::service_name, library::shown_name};
@@ -78,15 +79,20 @@ impl<'a> Subject<'a> {
         document.meta = Meta {
             author: self.assessment.prepared_by.trim().to_owned(),
             subject: self.name(),
-            program: words.fill(text::HEAD_PROGRAM, &[("version", &self.model.version)]),
+            program: words.fill(
+                text::HEAD_PROGRAM,
+                &[
+                    ("name", &self.model.brand.name),
+                    ("version", &self.model.version),
+                ],
+            ),
             date: Some(self.model.today),
         };
         let values = [("name", &*self.name()), ("paper", self.say(paper.name()))];
         document.header = RunningLine::text(words.fill(text::HEAD_RUNNING, &values));
         // What goes to the other side is the client's own, and bears no name of a tool.
         if !matches!(paper, Paper::Letter | Paper::Schedule) {
-            let brand = self.say(common::BRAND).to_owned();
-            document.header.end = vec![Running::Text(brand)];
+            document.header.end = vec![Running::Text(self.model.brand.name.clone())];
         }
         document.footer =
             RunningLine::text(self.say(common::FOOTER_ADVICE)).with_page(self.say(text::HEAD_PAGE));
@@ -111,7 +117,7 @@ impl<'a> Subject<'a> {
             ),
             (
                 text::HEAD_LOCATIONS,
-                locations.map_or_else(String::new, |n| format::whole(n.into())),
+                locations.map_or_else(String::new, |n| format::whole(words, n.into())),
             ),
             (text::HEAD_ASSESSED, format::day(words, self.assessment.on)),
             (text::HEAD_REASON, self.assessment.reason.trim().to_owned()),
@@ -141,17 +147,14 @@ impl<'a> Subject<'a> {
 
     /// Which catalogue was counted with, and what this is not.
     pub(super) fn basis(&self) -> Vec<String> {
-        let standard = self.assessment.weights.is_empty();
-        let counted = if standard {
-            text::HEAD_STANDARD
-        } else {
-            text::HEAD_OWN_WEIGHTS
-        };
-        let version = [("version", self.catalogue.version())];
-        vec![
-            self.words.fill(counted, &version),
-            self.catalogue.verdicts().disclaimer.clone(),
-        ]
+        let mut lines = vec![brand::counted(self.model)];
+        let differs = brand::differs(self.model);
+        if !differs.is_empty() {
+            let title = self.say(crate::text::brand::DIFFERS_TITLE);
+            lines.push([title, ": ", &differs.join("; "), "."].concat());
+        }
+        lines.push(self.catalogue.verdicts().disclaimer.clone());
+        lines
     }
 
     /// The name of a protection.

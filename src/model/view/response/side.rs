@@ -6,6 +6,7 @@ use super::hours::{Hours, SideHours};
 use crate::format;
 use crate::model::Model;
 use crate::model::lab::Side;
+use crate::routes::Route;
 use crate::text::response as text;
 use crate::words::{Text, Words};
 use engine::agreement::{ClockBasis, TimeLimit, TimePromise};
@@ -116,7 +117,7 @@ pub(super) fn side(model: &Model, hours: &Hours, at: usize) -> SideView {
             _ if !known => words.get(text::NO_SEVERITY),
             _ => "",
         },
-        enter: matches!(side, Side::Agreement(_)) && !known,
+        enter: matches!(side, Side::Agreement(_)) && !known && model.has(Route::Commitments),
         facts,
         verdicts: vec![
             verdict(text::RESPONSE, met[0]),

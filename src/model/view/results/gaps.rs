@@ -162,7 +162,7 @@ fn incident(words: Words, results: &Results, gap: &Gap) -> Option<Shown> {
 fn locations(words: Words, count: Option<u32>) -> String {
     count.map_or_else(
         || words.get(text::GAPS_N).to_owned(),
-        |n| format::whole(n.into()),
+        |n| format::whole(words, n.into()),
     )
 }
 
@@ -200,7 +200,7 @@ fn reason_words(words: Words, gap: &Gap, reason: Reason, locations: Option<u32>)
                 Some(n) => {
                     let values = [
                         ("time", &*hours(all)),
-                        ("n", &format::whole(n)),
+                        ("n", &format::whole(words, n)),
                         ("each", &hours(all / n)),
                     ];
                     words.fill(text::GAPS_HOURS_EACH, &values)

@@ -2,7 +2,7 @@
 
 use super::super::answer;
 use crate::model::{Model, Results, view::assess::verdict};
-use crate::text::{assess, common, results as text};
+use crate::text::{assess, brand, common, results as text};
 use crate::words::{Text, Words};
 use engine::assessment::ProtectionId;
 use engine::rubric::Catalogue;
@@ -159,19 +159,25 @@ pub fn scores(model: &Model, catalogue: &Catalogue, results: &Results) -> [Score
             &findings.completeness,
         ),
     ]
-    .map(|(id, label, rule, score)| weighted(model.words, catalogue, (id, label, rule), score))
+    .map(|(id, label, rule, score)| weighted(model, catalogue, (id, label, rule), score))
 }
 
 fn weighted(
-    words: Words,
+    model: &Model,
     catalogue: &Catalogue,
     name: (&'static str, Text, Text),
     score: &Score,
 ) -> ScoreView {
+    let words = model.words;
     let (low, high, figure) = crate::format::score(words, score.interval());
+    let beside = if model.has_standard_catalogue() {
+        text::SCORES_OWN_WEIGHTS
+    } else {
+        brand::STANDARD_SCORE
+    };
     let standard = score.standard.map(|interval| {
         let (_, _, figure) = crate::format::score(words, Some(interval));
-        words.fill(text::SCORES_OWN_WEIGHTS, &[("figure", &figure)])
+        words.fill(beside, &[("figure", &figure)])
     });
     ScoreView {
         id: name.0,

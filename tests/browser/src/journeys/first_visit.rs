@@ -18,7 +18,7 @@ fn range(low: &str, high: &str) -> String {
 /// What of the app, and not of the entrance, was asked for so far.
 async fn of_the_app(s: &Session) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for name in ["app-js", "app-wasm", "catalogue"] {
+    for name in ["app-js", "app-wasm", "catalogue-en"] {
         let selector = format!("meta[name=sla-gap-{name}]");
         let path = s.attribute(&selector, "content").await?.unwrap_or_default();
         names.push(path.trim_start_matches("./").to_owned());

@@ -22,7 +22,7 @@ async fn open_all(s: &Session, name: &str) -> Result<()> {
     Ok(())
 }
 
-async fn theme(s: &Session, theme: &str) -> Result<()> {
+pub(super) async fn theme(s: &Session, theme: &str) -> Result<()> {
     // Not by its place on the screen: the switch stands at the foot of pages that may still be growing.
     let press = "document.getElementById('theme-' + arguments[0]).click()";
     s.ask(press, vec![theme.into()]).await?;

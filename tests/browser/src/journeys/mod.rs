@@ -1,14 +1,17 @@
 //! What a person does with the app. Each test is named in `main.rs`.
 
 pub mod bad_input;
+pub mod brand;
 pub mod chain;
 pub mod clock;
 pub mod commitments;
 pub mod embed;
+pub mod first_screen;
 pub mod first_visit;
 pub mod instruments;
 pub mod kept;
 pub mod keyboard;
+pub mod languages;
 pub mod looks;
 pub mod meeting;
 pub mod offline;
@@ -17,6 +20,7 @@ pub mod present;
 pub mod release;
 pub mod report;
 pub mod room;
+pub mod share;
 pub mod single;
 pub mod smoke;
 mod steps;

@@ -7,7 +7,7 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 
 /// Every screen: its address, the key of the name in its title, and a name for files.
-pub const SCREENS: [(&str, &str, &str); 12] = [
+pub const SCREENS: [(&str, &str, &str); 13] = [
     ("#/", "routes.assess", "assess"),
     ("#/commitments", "routes.commitments", "commitments"),
     ("#/results", "routes.results", "results"),
@@ -20,16 +20,21 @@ pub const SCREENS: [(&str, &str, &str); 12] = [
     ("#/library", "routes.library", "library"),
     ("#/learn", "routes.learn", "learn"),
     ("#/method", "routes.method", "method"),
+    ("#/brand", "routes.brand", "brand"),
 ];
 
 /// The themes, by the keys of their choice.
 pub const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// The app's own words: the content files, so that a better word there is not an error here.
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 21] = [
     (
         "assess",
         include_str!("../../../../content/en/ui/assess.json"),
+    ),
+    (
+        "brand",
+        include_str!("../../../../content/en/ui/brand.json"),
     ),
     (
         "chain",
@@ -94,6 +99,14 @@ const WORDS: [(&str, &str); 18] = [
     (
         "routes",
         include_str!("../../../../content/en/ui/routes.json"),
+    ),
+    (
+        "contact",
+        include_str!("../../../../content/en/ui/contact.json"),
+    ),
+    (
+        "share",
+        include_str!("../../../../content/en/ui/share.json"),
     ),
     (
         "storage",

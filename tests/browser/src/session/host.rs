@@ -53,6 +53,7 @@ impl Session {
         let server = Server::start(Options {
             folder,
             port: 0,
+            compress: false,
             first_script: None,
         })?;
         Ok(Host {

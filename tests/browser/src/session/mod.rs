@@ -51,6 +51,7 @@ impl Session {
             folder: lab.dist.clone(),
             port: 0,
             first_script,
+            compress: false,
         })?;
         Self::start_at(lab, Arc::new(server)).await
     }
@@ -163,7 +164,7 @@ impl Session {
     }
 
     /// Waits for a page without the mark.
-    async fn arrived(&self) -> Result<()> {
+    pub(super) async fn arrived(&self) -> Result<()> {
         let ask = "return document.left ? null : true";
         let mut tries = 0;
         loop {
@@ -198,7 +199,8 @@ impl Session {
     pub(super) async fn started(&self) -> Result<()> {
         self.wait_until(
             "the app to start",
-            "return document.querySelector('h1') ? true : null",
+            // The first screen stands there before its program has come.
+            "return document.querySelector('h1') && !document.querySelector('#app.first') ? true : null",
             Value::Null,
         )
         .await

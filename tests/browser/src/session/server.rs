@@ -16,6 +16,30 @@ impl Session {
         self.server.set_first_script(None);
     }
 
+    /// While this holds, the programs that a page asks for do not come.
+    pub fn hold_programs(&self, hold: bool) {
+        self.server.hold_programs(hold);
+    }
+
+    /// Loads the page without waiting for its program.
+    ///
+    /// # Errors
+    /// It does not load.
+    pub async fn load(&self, place: &str) -> Result<()> {
+        self.keep_console().await?;
+        self.leave().await?;
+        self.web.goto(format!("{}{place}", self.url())).await?;
+        self.arrived().await
+    }
+
+    /// Waits until a program has taken over.
+    ///
+    /// # Errors
+    /// None comes.
+    pub async fn program_came(&self) -> Result<()> {
+        self.started().await
+    }
+
     /// No connection is answered any more.
     pub fn server_gone(&self) {
         self.server.set_folder(None);
@@ -47,6 +71,19 @@ impl Session {
     /// The server has this folder.
     pub fn serve(&self, folder: &Path) {
         self.server.set_folder(Some(folder.to_owned()));
+    }
+
+    /// The release with another file of a brand beside its page, as a firm's web person puts it there. The folder.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn branded(&self, brand: &[u8]) -> Result<PathBuf> {
+        let folder = self.driver.home.join("branded");
+        if !folder.is_dir() {
+            copy(&self.lab.dist, &folder)?;
+        }
+        fs::write(folder.join("brand.json"), brand)?;
+        Ok(folder)
     }
 
     /// A newer release: its page tells `mark`, and the program of the simulated years has another name, so that only the

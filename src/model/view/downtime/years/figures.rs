@@ -23,7 +23,7 @@ fn rounded(words: Words, share: f64, whole: fn(f64) -> f64) -> String {
     let units = whole(share * f64::from(10_u32.pow(places)) * 100.0) as i128;
     let number = Fraction::new(units, 10_i128.pow(places)).unwrap_or(Fraction::ZERO);
     let text = format::decimal(words, &number, places).0;
-    words.fill(crate::text::formats::PERCENT, &[("n", &text)])
+    format::percent_of(words, &text)
 }
 
 fn interval(words: Words, share: Share) -> String {

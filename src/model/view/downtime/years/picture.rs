@@ -59,7 +59,7 @@ pub(super) fn picture(model: &Model, found: &Found) -> Option<Picture> {
     };
     let values = [
         ("lost", &*length(words, chosen.lost)),
-        ("n", &format::whole(found.years.into())),
+        ("n", &format::whole(words, found.years.into())),
     ];
     let title = words.fill(pattern, &values);
     let (rows, in_all) = rows(model, found, &chosen.marks);
@@ -109,7 +109,7 @@ fn meaning(verdict: Verdict) -> (&'static str, crate::words::Text) {
 fn label(model: &Model, title: &str, marks: &[Mark]) -> String {
     let count = |verdict| {
         let of = marks.iter().filter(|mark| mark.verdict == verdict).count();
-        format::whole(of as u64)
+        format::whole(model.words, of as u64)
     };
     let values = [
         ("title", title),

@@ -10,8 +10,9 @@ use super::dates;
 use super::results::{self, Three};
 use super::subject::{Subject, small};
 use crate::model::papers::Paper;
-use crate::model::view::results::{changed_weights, chart, floors};
-use crate::text::{report as text, results as words};
+use crate::model::view::brand::differs;
+use crate::model::view::results::{chart, floors};
+use crate::text::{brand, report as text, results as words};
 use engine::report::document::{Align, Document, Heading, List, Paragraph, Row, Span, Table};
 use engine::rubric::{Kind, Source};
 
@@ -57,9 +58,9 @@ fn scores(of: &Subject, three: &Three, document: &mut Document) {
     }
     document.push(small(of.say(words::SCORES_FORMULA)));
     document.push(small(of.catalogue.verdicts().weights_note.as_str()));
-    let changed = changed_weights(of.words, of.catalogue, of.found);
+    let changed = differs(of.model);
     if !changed.is_empty() {
-        document.heading(3, of.say(words::SCORES_CHANGED_TITLE));
+        document.heading(3, of.say(brand::DIFFERS_TITLE));
         document.push(List::bullets(changed));
     }
     let floors = floors(of.model, of.catalogue, of.found);

@@ -1,5 +1,12 @@
 //! Every text that the app shows, by name. The words stand in `content/`, a folder a language.
 
+mod language;
+
+use crate::format::Formats;
+use language::Language;
+
+pub use language::Code;
+
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// The name of one text. It carries the English text along, so that a program holds only the texts that it names: the
@@ -21,9 +28,39 @@ impl Text {
     }
 }
 
-/// All texts of one language, in the order of the names; copied freely. English needs no table: the names carry it.
+/// The words of one question of the quick check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuickText {
+    /// The protection's id.
+    pub id: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// The question.
+    pub question: &'static str,
+    /// Where to look.
+    pub where_to_look: &'static str,
+    /// What a standard contract says.
+    pub standard: &'static str,
+    /// What a strong one says.
+    pub strong: &'static str,
+}
+
+/// The words of one verdict of the quick check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandText {
+    /// Its id.
+    pub id: &'static str,
+    /// The verdict.
+    pub title: &'static str,
+    /// What it means.
+    pub text: &'static str,
+    /// What to do next.
+    pub next: &'static str,
+}
+
+/// All texts of one language; copied freely.
 #[derive(Clone, Copy)]
-pub struct Words(&'static [&'static str]);
+pub struct Words(&'static Language);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
@@ -37,16 +74,50 @@ impl Default for Words {
     }
 }
 
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.language().code())
+    }
+}
+
 impl Words {
     /// American English, which is part of the program.
     pub fn english() -> Self {
-        Self(&[])
+        Self(&language::ENGLISH)
+    }
+
+    /// The language.
+    pub fn language(self) -> Code {
+        self.0.code
+    }
+
+    /// How the browser writes numbers and dates, where it was asked.
+    pub(crate) fn formats(self) -> Option<&'static Formats> {
+        self.0.formats.as_ref()
     }
 
     /// The text of that name; in English where the language lacks it.
     pub fn get(self, text: Text) -> &'static str {
-        let own = self.0.get(usize::from(text.0.index));
-        own.copied().unwrap_or(text.0.english)
+        let own = self.0.texts.get(usize::from(text.0.index));
+        own.map_or(text.0.english, String::as_str)
+    }
+
+    /// The questions of the quick check, in order.
+    pub fn quick(self) -> &'static [QuickText] {
+        if self.0.quick.is_empty() {
+            &QUICK
+        } else {
+            &self.0.quick
+        }
+    }
+
+    /// The verdicts of the quick check.
+    pub fn bands(self) -> &'static [BandText] {
+        if self.0.bands.is_empty() {
+            BANDS
+        } else {
+            &self.0.bands
+        }
     }
 
     /// The text with its `{name}` places filled. A place without a value stays as it is, so that it is noticed.
@@ -67,7 +138,7 @@ impl Words {
     pub fn count(self, n: u64, one: Text, many: Text) -> String {
         self.fill(
             if n == 1 { one } else { many },
-            &[("n", &crate::format::whole(n))],
+            &[("n", &crate::format::whole(self, n))],
         )
     }
 }
