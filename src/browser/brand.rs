@@ -15,7 +15,8 @@ const FILE: &str = "./brand.json";
 /// Where the entrance leaves the file for the app.
 const SLOT: &str = "slaGapBrandFile";
 
-/// The file that this page was told: one of the release, by the name that a page around gives, or the one beside the page.
+/// The file that this page was told: one of the release, by its name in `brands/`, or the one beside the page. In a frame the page
+/// around may have named one.
 fn file() -> String {
     let wished = super::host::embed().and_then(|embed| embed.brand);
     wished
