@@ -96,7 +96,7 @@ mod tests {
     fn every_brand_of_the_sources_goes_into_the_release() {
         let folder = std::env::temp_dir().join(format!("sla-gap-brands-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        copy(&folder).unwrap();
+        copy(&folder, None).unwrap();
         assert!(
             read(&folder.join("brand.json"))
                 .unwrap()
