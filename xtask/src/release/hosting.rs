@@ -75,11 +75,13 @@ pub fn files(
     site: &Site,
 ) -> Result<Vec<(&'static str, String)>> {
     let (with, without) = snippets(&site.address)?;
+    let policy = html::policy(page)?.to_owned();
+    let whole = format!("{policy}; frame-ancestors {}", site.ancestors());
     let values = [
         ("version", version.to_owned()),
-        ("policy", html::policy(page)?.to_owned()),
+        ("policy", policy),
         ("hosts", site.ancestors()),
-        ("files", rules(files)),
+        ("files", rules(files, &whole)),
         ("address", site.address.clone()),
         ("script", with.clone()),
         ("frame", without.clone()),
@@ -115,7 +117,7 @@ fn snippets(address: &str) -> Result<(String, String)> {
 }
 
 /// A rule a file: these hosts join the values of all rules that fit, so that each file may have but one.
-fn rules(files: &BTreeMap<String, Entry>) -> String {
+fn rules(files: &BTreeMap<String, Entry>, policy: &str) -> String {
     let rule = |name: &str| {
         let cache = if is_named_by_content(name) {
             "public, max-age=31536000, immutable"
@@ -127,12 +129,25 @@ fn rules(files: &BTreeMap<String, Entry>) -> String {
         } else {
             "same-origin"
         };
-        format!("/{name}\n  Cache-Control: {cache}\n  Cross-Origin-Resource-Policy: {resource}")
+        let mut rule = format!(
+            "/{name}\n  Cache-Control: {cache}\n  Cross-Origin-Resource-Policy: {resource}"
+        );
+        if is_page(name) {
+            rule.push_str("\n  Content-Security-Policy: ");
+            rule.push_str(policy);
+        }
+        rule
     };
     let mut all = vec![rule("")];
     all.extend(files.keys().map(|name| rule(name)));
     all.push(rule(super::manifest::NAME));
     all.join("\n")
+}
+
+/// The tool's own pages: the folder itself, and one a language. The sample of a host page is none of them.
+fn is_page(name: &str) -> bool {
+    let stem = name.strip_suffix(".html");
+    name.is_empty() || stem.is_some_and(|stem| stem == "index" || stem.len() == 2)
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ fn made(site: &Site) -> BTreeMap<&'static str, String> {
     };
     let names = [
         "index.html",
+        "es.html",
+        "embed-sample.html",
         "app-0a1b2c3d.js",
         "embed.js",
         "brand.json",
@@ -42,6 +44,18 @@ fn the_headers_say_what_the_page_says() {
         assert!(text.contains(&whole), "{name}: {text}");
         assert!(!text.contains("{{"), "{name}: {text}");
     }
+}
+
+#[test]
+fn every_page_of_the_tool_has_the_policy_and_no_other_file() {
+    let made = made(&Site::new(None, &[]).unwrap());
+    let rules = made.get("headers/netlify-or-cloudflare/_headers").unwrap();
+    let with: Vec<&str> = rules
+        .split("\n/")
+        .filter(|rule| rule.contains("\n  Content-Security-Policy: default-src 'none'"))
+        .map(|rule| rule.lines().next().unwrap())
+        .collect();
+    assert_eq!(with, ["", "es.html", "index.html"]);
 }
 
 #[test]
