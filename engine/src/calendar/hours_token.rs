@@ -137,8 +137,9 @@ fn length_of(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 fn with_meridiem<'a>(digits: &'a str, rest: &'a str) -> ((&'a str, Option<Meridiem>), &'a str) {
     let trimmed = rest.trim_start();
     let (word, after) = trimmed.split_at(length_of(trimmed, char::is_alphabetic));
-    // "8 a 17" is Spanish for a stretch of time; "8a-5p" has two times.
-    let stretch = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // "8 a 17" and "8 a mediodía" are Spanish for a stretch of time; "8a-5p" has two times.
+    let next = after.trim_start();
+    let stretch = next.starts_with(|c: char| c.is_ascii_digit()) || next.starts_with("med");
     match word {
         "a" if stretch => ((digits, None), rest),
         "am" | "a" => ((digits, Some(Meridiem::Am)), after),
