@@ -78,6 +78,10 @@ impl Component for Entrance {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         // Not while the screen is drawn for the release, where there is nobody to ask.
         if first {
+            // The screen stood there before: whoever was on it already is where they were.
+            if let Some(id) = handover::focus() {
+                crate::browser::focus_now(&id);
+            }
             crate::browser::load_entrance_brand(context.link().callback(Said::Branded));
         }
     }

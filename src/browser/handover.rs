@@ -107,7 +107,7 @@ pub fn note_choices() {
             answers.change(id, |entry| entry.response = response);
         }
     }
-    if answers.len() > 0 {
+    if !answers.is_empty() {
         keep(&answers);
     }
 }

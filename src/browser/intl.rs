@@ -4,6 +4,9 @@ use crate::format::Formats;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What a formatter makes of a value: the kind and the text of each part.
+type Parts = Vec<(String, String)>;
+
 /// The currencies whose amounts are written the browser's way. Any other stands with its code.
 const CURRENCIES: [&str; 14] = [
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "MXN", "BRL", "COP", "CLP", "JPY", "INR",
@@ -105,12 +108,12 @@ fn date_part(locale: &str, time: f64, part: &str) -> Option<String> {
     found.map(|(_, value)| value)
 }
 
-/// What a formatter of `Intl` makes of a value, in its parts: the kind and the text of each.
+/// What a formatter of `Intl` makes of a value.
 fn formatter(
     class: &str,
     locale: &str,
     options: &[(&str, &str)],
-) -> Option<impl Fn(&JsValue) -> Option<Vec<(String, String)>> + use<>> {
+) -> Option<impl Fn(&JsValue) -> Option<Parts> + use<>> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
     let wishes = Object::new();

@@ -1,7 +1,7 @@
 //! In which language the page speaks: English is part of the program, another language's words are a file of the release.
 
 use super::{aids, intl, net};
-use crate::model::{Event, LanguageEvent, Setting};
+use crate::model::{Event, LanguageBy, LanguageEvent, Setting};
 use crate::words::{Code, Words};
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
@@ -55,17 +55,26 @@ pub fn load(code: Code, send: Callback<Event>) {
 async fn read(code: Code) -> Result<Words, String> {
     let words = match code {
         Code::English => Words::english(),
-        other => {
-            let name = ["sla-gap-words-", other.code()].concat();
+        Code::Spanish => {
+            let name = ["sla-gap-words-", code.code()].concat();
             let path = net::meta(&name).ok_or(name)?;
             let pack = net::fetch_text(&path).await.map_err(|_| path)?;
-            Words::parse(other, &pack)?
+            Words::parse(code, &pack)?
         }
     };
     Ok(match intl::formats(code.locale()) {
         Some(formats) => words.with_formats(formats),
         None => words,
     })
+}
+
+/// What chose the language.
+pub fn chosen_by() -> LanguageBy {
+    if is_open() {
+        LanguageBy::Page
+    } else {
+        LanguageBy::Hand
+    }
 }
 
 /// Whether nobody has chosen a language: neither by hand nor by a page of one language.

@@ -71,7 +71,7 @@ impl Browser {
     pub fn start() -> Start {
         Start {
             words: language::current(),
-            language_is_open: language::is_open(),
+            language_by: language::chosen_by(),
             today: today(),
             seed: random_seed(),
             theme: settings::read(crate::model::Setting::Theme)

@@ -17,12 +17,14 @@ const AMOUNTS: [&str; 3] = ["production", "recurring", "new-location"];
 /// What belongs to the brand and is not the brand itself.
 #[derive(Clone, Debug, Default)]
 pub struct Branding {
+    /// The entrance has read the brand's file.
+    pub is_here: bool,
     /// The catalogue without anything laid over it.
     pub plain: Option<Rc<Catalogue>>,
     /// What is wrong with the brand's file, a line each; empty = nothing.
     pub trouble: String,
     /// The brand's file, as long as another is tried out.
-    kept: Option<Rc<Brand>>,
+    pub(super) kept: Option<Rc<Brand>>,
     /// The brand that is being edited.
     pub editor: Editor,
 }

@@ -29,8 +29,8 @@ pub struct Start {
     pub today: chrono::NaiveDate,
     /// A number that differs at every start; ids of new things grow from it.
     pub seed: u64,
-    /// Whether nobody has chosen a language by hand.
-    pub language_is_open: bool,
+    /// What chose it.
+    pub language_by: super::language::LanguageBy,
     /// The theme kept from last time.
     pub theme: Option<String>,
     /// The client that was open last.

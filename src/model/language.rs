@@ -13,6 +13,16 @@ pub enum LanguageEvent {
     Arrived(Code, Result<Words, String>),
 }
 
+/// What chose the language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LanguageBy {
+    /// The browser, or the page that was opened: a brand may choose another.
+    #[default]
+    Page,
+    /// The person.
+    Hand,
+}
+
 impl From<LanguageEvent> for Event {
     fn from(event: LanguageEvent) -> Self {
         Self::Language(event)
@@ -20,11 +30,11 @@ impl From<LanguageEvent> for Event {
 }
 
 impl Model {
-    pub(super) fn language_event(&mut self, event: LanguageEvent) -> Vec<Effect> {
-        match event {
+    pub(super) fn language_event(&mut self, event: &LanguageEvent) -> Vec<Effect> {
+        match *event {
             LanguageEvent::Chosen(code) if code == self.words.language() => Vec::new(),
             LanguageEvent::Chosen(code) => {
-                self.language_is_open = false;
+                self.language_by = LanguageBy::Hand;
                 let kept = code.code().to_owned();
                 vec![
                     Effect::Remember(Setting::Language, kept),
@@ -43,7 +53,7 @@ impl Model {
     /// The brand's own language, unless the person chose one.
     pub(super) fn brand_speaks(&self) -> Option<Effect> {
         let wanted = Code::of_locale(self.brand.locale?.tag())?;
-        let other = self.language_is_open && wanted != self.words.language();
+        let other = self.language_by == LanguageBy::Page && wanted != self.words.language();
         other.then_some(Effect::LoadLanguage(wanted))
     }
 

@@ -40,7 +40,7 @@ pub use event::{
     Edit, Event, FileRefusal, Filter, Kept, LibraryEvent, OpenedFile, SaveOutcome, Start,
     StoreProblem, Theme, VersionEvent, ViewEvent,
 };
-pub use language::LanguageEvent;
+pub use language::{LanguageBy, LanguageEvent};
 pub use newer::{Newer, NewerEvent, Where};
 pub use storage::{Conflict, Storage};
 pub use update::{title_of, update};
@@ -141,12 +141,9 @@ pub struct Model {
     lab_before: Option<Box<lab::Lab>>,
     /// Counts the events that bring more than news of the simulated years.
     revision: u64,
-    /// The entrance has handed over the brand: it need not be asked for.
-    brand_is_here: bool,
     history: History,
     ids: Ids,
-    /// Nobody has chosen a language by hand.
-    language_is_open: bool,
+    language_by: LanguageBy,
     last_open: Option<String>,
     /// The element that had the focus at the entrance.
     focus_first: Option<String>,
@@ -312,8 +309,10 @@ impl Model {
         let mut model = Self {
             words: start.words,
             brand: start.brand.clone().unwrap_or_default(),
-            branding: brand::Branding::default(),
-            brand_is_here: start.brand.is_some(),
+            branding: brand::Branding {
+                is_here: start.brand.is_some(),
+                ..brand::Branding::default()
+            },
             embed: start.embed,
             hosted: embed::Hosted::at(&start.address),
             version: start.version,
@@ -356,7 +355,7 @@ impl Model {
             revision: 0,
             history: History::default(),
             ids,
-            language_is_open: start.language_is_open,
+            language_by: start.language_by,
             last_open: start.last_open,
             focus_first: start.focus,
             saving: BTreeSet::new(),

@@ -75,7 +75,7 @@ fn changed_by(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Twin(event) => model.twin(event),
         Event::Lock(event) => model.lock(event),
         Event::Compare(event) => model.compare(event),
-        Event::Language(event) => model.language_event(event),
+        Event::Language(event) => model.language_event(&event),
         Event::Paper(event) => model.papers(event),
         Event::Share(event) => model.share(event),
         Event::Contact(event) => model.contact(event),
@@ -98,7 +98,7 @@ impl Model {
     fn started(&mut self) -> Vec<Effect> {
         let mut effects = vec![
             Effect::ShowTheme(self.theme),
-            if self.brand_is_here {
+            if self.branding.is_here {
                 Effect::ShowBrand(self.brand.clone())
             } else {
                 Effect::LoadBrand

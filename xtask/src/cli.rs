@@ -55,7 +55,7 @@ const SINGLE_FILE: &str = "\
 cargo xtask single-file [--brand NAME|FILE.json] [--as-built] [FILE]
 
 Builds the release and makes one HTML file of it, which does everything from a disk and asks for nothing. Fails past
-1.5 MB. The last line names the file: FILE, or target/single/NAME.html.
+1.85 MB. The last line names the file: FILE, or target/single/NAME.html.
   --brand NAME   the brand of that name in brands/, or one's own .json file. Its id is what the file's database is called,
                  because browsers may share one storage between all local files. A name without a file is the standard
                  brand with a database of that name (sla-gap)

@@ -20,7 +20,9 @@ pub const WHOLE_APP_BUDGET: usize = 800_000;
 pub const LAB_BUDGET: usize = 100_000;
 
 /// Most bytes of the release as one file, as it lies on a disk.
-pub const SINGLE_FILE_BUDGET: usize = 1_500_000;
+///
+/// Raised from 1,500,000 when Spanish joined English: the file holds both, 0.2 MB a language.
+pub const SINGLE_FILE_BUDGET: usize = 1_850_000;
 
 /// The target that the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";

@@ -165,7 +165,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             if lock(&shared.folder).is_none() {
                 return;
             }
-            while request.target.ends_with(".wasm") && shared.holds() {
+            while files::is_program(&request.target) && shared.holds() {
                 thread::sleep(Duration::from_millis(10));
             }
             let (answer, asked) = answer(&request, &shared);

@@ -5,7 +5,7 @@ use crate::format;
 use crate::model::Model;
 use crate::text::contact as text;
 use crate::words::Words;
-use engine::brand::ContactLink;
+use engine::brand::{ContactLink, Localized};
 use engine::report::mailto::mailto;
 use engine::rubric::Catalogue;
 use engine::scoring::Gap;
@@ -42,6 +42,11 @@ pub fn view(model: &Model) -> Option<ContactView> {
     let words = model.words;
     let contact = model.contact_now()?;
     let name = [("name", &*model.brand.name)];
+    let texts = &model.brand.texts;
+    let said = |own: &Option<Localized>| {
+        let own = own.as_ref()?;
+        Some(own.in_language(words.language().code()).to_owned())
+    };
     let summary = model.summary();
     let way = match contact {
         ContactLink::Mail(address) => {
@@ -63,8 +68,12 @@ pub fn view(model: &Model) -> Option<ContactView> {
         }
     };
     Some(ContactView {
-        title: words.fill(text::TITLE, &name),
-        lead: words.fill(text::LEAD, &name),
+        title: said(&texts.contact_title).unwrap_or_else(|| words.fill(text::TITLE, &name)),
+        // What happens to the answers is said whatever the firm says.
+        lead: match said(&texts.contact_text) {
+            Some(own) => [&own, " ", &*words.fill(text::LEAD, &name)].concat(),
+            None => words.fill(text::LEAD, &name),
+        },
         file: words.fill(text::FILE_HINT, &name),
         summary,
         way,

@@ -76,7 +76,9 @@ fn assemble(dist: &Path, edition: &Edition) -> Result<String> {
             ("theme", raw(THEME)?),
             ("lab-script", raw(&lab_script)?),
             ("lab", &packed("lab-wasm")?),
-            ("catalogue", &packed("catalogue")?),
+            ("catalogue-en", &packed("catalogue-en")?),
+            ("catalogue-es", &packed("catalogue-es")?),
+            ("words-es", &packed("words-es")?),
             ("app", &packed("app-wasm")?),
             ("glue", raw(&glue)?),
             ("boot", raw(BOOT)?),
@@ -264,7 +266,9 @@ mod tests {
             meta("lab-js", "l.js"),
             meta("lab-wasm", "l.wasm"),
             meta("lab-start", "s.js"),
-            meta("catalogue", "c.json"),
+            meta("catalogue-en", "c.json"),
+            meta("catalogue-es", "d.json"),
+            meta("words-es", "w.json"),
         ];
         let page = format!(
             "<head><link rel=\"stylesheet\" href=\"./s.css\"><meta name=\"sla-gap-version\" content=\"1+2\">{}</head>",

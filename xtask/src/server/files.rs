@@ -59,6 +59,11 @@ pub(super) fn mime_type(path: &Path) -> &'static str {
     }
 }
 
+/// Whether an address is that of a program.
+pub(super) fn is_program(url: &str) -> bool {
+    relative(url).is_some_and(|path| path.extension().is_some_and(|end| end == "wasm"))
+}
+
 /// Whether a file of that type becomes smaller when it is compressed.
 pub(super) fn shrinks(mime: &str) -> bool {
     !mime.starts_with("image/png") && !mime.starts_with("font/")

@@ -10,6 +10,8 @@ fn tags(page: &str) -> impl Iterator<Item = &str> {
     page.split('<')
         .skip(1)
         .filter(|tag| tag.starts_with("link ") || tag.starts_with("script "))
+        // Another language's page is a link to follow, not a part of this one.
+        .filter(|tag| !tag.contains("rel=\"alternate\""))
 }
 
 /// Whether an attribute's whole value is the file's address.

@@ -67,7 +67,10 @@ pub fn print() -> Result<bool> {
     let (spanish, app): (BTreeMap<String, Sizes>, _) = later
         .into_iter()
         .partition(|(name, _)| is_of_another_language(name));
+    let (around, app): (BTreeMap<String, Sizes>, _) =
+        app.into_iter().partition(|(name, _)| is_for_others(name));
     let later = table("on need", &app);
+    table("for pages around and for search engines", &around);
     let lab = table("for simulated years", &worker).brotli;
     table(
         "in another language, in place of the English page and catalog",
@@ -91,12 +94,17 @@ fn is_lab(name: &str) -> bool {
     name.starts_with("lab")
 }
 
+/// What the app itself never asks for.
+fn is_for_others(name: &str) -> bool {
+    name.starts_with("embed") || name.starts_with("brands/") || name == "social.png"
+}
+
 fn is_of_another_language(name: &str) -> bool {
     use crate::release::words::OTHERS;
     let of = |language: &&str| {
         name == format!("{language}.html") || name.contains(&format!(".{language}."))
     };
-    OTHERS.iter().any(|language| of(&language))
+    OTHERS.iter().any(of)
 }
 
 fn table(title: &str, files: &BTreeMap<String, Sizes>) -> Sizes {

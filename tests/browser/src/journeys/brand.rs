@@ -54,6 +54,14 @@ pub async fn two_brands(s: &Session) -> Result<()> {
     s.serve(&s.branded(PUENTE)?);
     s.reload().await?;
     called(s, "Puente Norte TI").await?;
+    // The brand's language counts as long as the person has chosen none.
+    let lang = "return document.documentElement.lang === wanted ? true : null";
+    s.wait_until("the brand's language", lang, json!("es-US"))
+        .await?;
+    ready(s).await?;
+    s.click("#language-en + span").await?;
+    s.wait_until("the person's language", lang, json!("en-US"))
+        .await?;
     ready(s).await?;
     sample(s).await?;
     visit(s, "#/results").await?;

@@ -5,7 +5,7 @@ use harness::{By, Session};
 use serde_json::{Value, json};
 use std::fs;
 
-use super::steps::{answer, answered, ready, saved, words};
+use super::steps::{answer, answered, ready, words};
 
 /// The Spanish words of a key.
 fn spanish(key: &str) -> Result<String> {
@@ -55,7 +55,7 @@ pub async fn spanish_check(s: &Session) -> Result<()> {
     answered(s, "SC-01", "no").await?;
     let figure = spanish("assess.verdict_same")?.replace("{n}", "2");
     s.wait_text(".verdict__figure", &figure).await?;
-    saved(s).await?;
+    s.wait_text(".top__kept", &spanish("common.saved")?).await?;
     s.click(By::role("link", &spanish("routes.results")?))
         .await?;
     s.wait_text("h1", &spanish("results.title")?).await?;
