@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, brand, chain, clock, commitments, embed, first_screen, first_visit, instruments,
-        kept, keyboard, languages, looks, meeting, offline, policy, present, release, report, room,
-        share, single, smoke, timeline, whole_job, year, years,
+        bad_input, brand, chain, clock, commitments, contact, embed, first_screen, first_visit,
+        instruments, kept, keyboard, languages, looks, meeting, offline, policy, present, release,
+        report, room, share, single, smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -85,6 +85,7 @@ async fn main() -> ExitCode {
         release::unpacked,
         report::taken,
         report::printed,
+        contact::after_the_result,
         share::another_profile,
         share::kept,
         share::damaged,

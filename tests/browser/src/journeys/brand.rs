@@ -17,7 +17,13 @@ const ACCENT: &str =
 
 /// Waits until the page is called so.
 async fn called(s: &Session, name: &str) -> Result<()> {
-    s.wait_text(NAME, name).await
+    // The brand's language may lead to another page meanwhile.
+    let drawn = "return document.querySelector('.top__brand span:last-child') ? true : null";
+    s.arrived_at("the page", drawn).await?;
+    match s.wait_text(NAME, name).await {
+        Ok(()) => Ok(()),
+        Err(_) => s.wait_text(NAME, name).await,
+    }
 }
 
 /// Two firms, one release: the name, the picture, the color, the words, the screens, the catalogue.

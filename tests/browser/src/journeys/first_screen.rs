@@ -106,5 +106,7 @@ pub async fn without_scripts(s: &Session) -> Result<()> {
             }
         }
     }
+    // The browser tells that it ran no script, which is what was asked for.
+    s.take_console().await?;
     Ok(())
 }

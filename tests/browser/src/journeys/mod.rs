@@ -5,6 +5,7 @@ pub mod brand;
 pub mod chain;
 pub mod clock;
 pub mod commitments;
+pub mod contact;
 pub mod embed;
 pub mod first_screen;
 pub mod first_visit;
