@@ -3,6 +3,10 @@
 fn main() {
     sla_gap::browser::begin_in_a_frame();
     sla_gap::browser::language::with_words(|words| {
+        // Somebody pressed a button before this program was there, and the app was quicker.
+        if sla_gap::browser::handover::app_is_here() {
+            return;
+        }
         if let Some(root) = sla_gap::browser::fresh_root() {
             let props = sla_gap::entrance::EntranceProps {
                 words,

@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const EVENT: &str = "sla-gap-go-on";
 const SLOT: &str = "slaGapQuick";
 const FOCUS: &str = "slaGapFocus";
+const APP: &str = "slaGapApp";
 
 thread_local! {
     /// The focus at the start, read before the entrance's elements are replaced.
@@ -64,6 +65,16 @@ pub fn answers() -> Answers {
         answers.change(id, |entry| entry.response = response);
     }
     answers
+}
+
+/// Says to the entrance, should it come later, that the app is here.
+pub fn app_comes() {
+    set_window_slot(APP, "here");
+}
+
+/// Whether the app is here.
+pub fn app_is_here() -> bool {
+    window_slot(APP).is_some()
 }
 
 /// Forgets them: the app has stored them with the client.
