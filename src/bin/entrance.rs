@@ -2,7 +2,7 @@
 
 fn main() {
     sla_gap::browser::begin_in_a_frame();
-    sla_gap::browser::language::with_words(|words| {
+    sla_gap::browser::language::with_words(sla_gap::browser::language::Writing::Words, |words| {
         // Somebody pressed a button before this program was there, and the app was quicker.
         if sla_gap::browser::handover::app_is_here() {
             return;

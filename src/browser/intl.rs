@@ -43,12 +43,8 @@ pub fn formats(locale: &str) -> Option<Formats> {
             &[("style", "percent")],
         )?(&0.12.into())?),
         date: date_pattern(locale)?,
-        months: (0..12_u8)
-            .map(|at| date_part(locale, JANUARY + f64::from(at) * MONTH, "month"))
-            .collect::<Option<_>>()?,
-        weekdays: (0..7_u8)
-            .map(|at| date_part(locale, MONDAY + f64::from(at) * DAY, "weekday"))
-            .collect::<Option<_>>()?,
+        months: names(locale, &DATE, "month", JANUARY, MONTH, 12)?,
+        weekdays: names(locale, &WEEKDAY, "weekday", MONDAY, DAY, 7)?,
         money: CURRENCIES
             .iter()
             .map(|code| {
@@ -97,15 +93,25 @@ fn date_pattern(locale: &str) -> Option<String> {
     Some(out)
 }
 
-/// One part of a day's date, in the form that it has there.
-fn date_part(locale: &str, time: f64, part: &str) -> Option<String> {
-    let mut options = DATE.to_vec();
-    if part == "weekday" {
-        options.push(("weekday", "long"));
-    }
-    let parts = formatter("DateTimeFormat", locale, &options)?(&Date::new(&time.into()))?;
-    let found = parts.into_iter().find(|(kind, _)| kind == part);
-    found.map(|(_, value)| value)
+const WEEKDAY: [(&str, &str); 2] = [("weekday", "long"), ("timeZone", "UTC")];
+
+/// One part of several dates, in the form that it has there.
+fn names(
+    locale: &str,
+    options: &[(&str, &str)],
+    part: &str,
+    first: f64,
+    step: f64,
+    count: u8,
+) -> Option<Vec<String>> {
+    // One formatter for all: each costs a browser a millisecond.
+    let parts = formatter("DateTimeFormat", locale, options)?;
+    let name = |at: u8| {
+        let date = Date::new(&(first + f64::from(at) * step).into());
+        let mut found = parts(&date)?.into_iter();
+        found.find_map(|(kind, value)| (kind == part).then_some(value))
+    };
+    (0..count).map(name).collect()
 }
 
 /// What a formatter of `Intl` makes of a value.

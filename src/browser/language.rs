@@ -18,13 +18,22 @@ pub fn current() -> Words {
     CURRENT.get().unwrap_or_default()
 }
 
+/// How numbers and dates are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// As the browser's `Intl` does.
+    Browser,
+    /// As the words say, for a program that writes none: to ask a browser costs a phone a tenth of a second.
+    Words,
+}
+
 /// Runs the program with the words of the page's language. Without them it speaks English: better than not at all.
-pub fn with_words(program: impl FnOnce(Words) + 'static) {
+pub fn with_words(writing: Writing, program: impl FnOnce(Words) + 'static) {
     let wanted = wanted();
     spawn_local(async move {
-        let words = match read(wanted).await {
+        let words = match read(wanted, writing).await {
             Ok(words) => words,
-            Err(_) => read(Code::English).await.unwrap_or_default(),
+            Err(_) => read(Code::English, writing).await.unwrap_or_default(),
         };
         show(words.language());
         CURRENT.set(Some(words));
@@ -43,7 +52,7 @@ fn wanted() -> Code {
 /// Another language, chosen by hand.
 pub fn load(code: Code, send: Callback<Event>) {
     spawn_local(async move {
-        let outcome = read(code).await;
+        let outcome = read(code, Writing::Browser).await;
         if let Ok(words) = &outcome {
             CURRENT.set(Some(*words));
         }
@@ -52,7 +61,7 @@ pub fn load(code: Code, send: Callback<Event>) {
     });
 }
 
-async fn read(code: Code) -> Result<Words, String> {
+async fn read(code: Code, writing: Writing) -> Result<Words, String> {
     let words = match code {
         Code::English => Words::english(),
         Code::Spanish => {
@@ -62,7 +71,11 @@ async fn read(code: Code) -> Result<Words, String> {
             Words::parse(code, &pack)?
         }
     };
-    Ok(match intl::formats(code.locale()) {
+    let formats = match writing {
+        Writing::Browser => intl::formats(code.locale()),
+        Writing::Words => None,
+    };
+    Ok(match formats {
         Some(formats) => words.with_formats(formats),
         None => words,
     })

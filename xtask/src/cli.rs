@@ -238,7 +238,7 @@ fn test_task(mut typed: Typed) -> Result<bool> {
 
 fn build_task(typed: Typed) -> Result<bool> {
     typed.nothing_more()?;
-    release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
+    release::build(&toolchain::ensure(Need::Build, Checks::None)?, None, None)?;
     println!("{}", paths::dist().display());
     Ok(true)
 }
@@ -258,7 +258,7 @@ fn single_file_task(mut typed: Typed) -> Result<bool> {
     // A brand that is wrong is told before anything is built.
     let edition = Edition::of(&brand)?;
     if build {
-        release::build(&toolchain::ensure(Need::Build, Checks::None)?, None)?;
+        release::build(&toolchain::ensure(Need::Build, Checks::None)?, None, None)?;
     }
     let file = file.unwrap_or_else(|| single::place(&edition.id));
     let size = single::make(&paths::dist(), &edition, &file)?;
@@ -288,6 +288,7 @@ fn release_task(mut typed: Typed) -> Result<bool> {
         release::build(
             &toolchain::ensure(Need::Build, Checks::None)?,
             brand.as_deref(),
+            address.as_deref(),
         )?;
     }
     let length = bundle::make(&paths::dist(), &site, brand.as_deref(), &out)?;

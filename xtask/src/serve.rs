@@ -23,7 +23,7 @@ pub enum Open {
 /// # Errors
 /// The build fails, or the port is taken.
 pub fn serve(tools: &Tools, port: u16, open: Open) -> Result<()> {
-    release::build(tools, None)?;
+    release::build(tools, None, None)?;
     let server = Server::start(Options {
         folder: paths::dist(),
         port,

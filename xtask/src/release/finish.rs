@@ -13,6 +13,9 @@ use crate::paths;
 /// The brand's file that the release is packaged for, if it is not the standard one.
 pub const BRAND: &str = "SLA_GAP_BRAND";
 
+/// Where the release will lie, with a slash at the end, if that is known.
+pub const ADDRESS: &str = "SLA_GAP_ADDRESS";
+
 /// Finishes the files in Trunk's staging folder.
 ///
 /// # Errors
@@ -27,6 +30,7 @@ pub fn finish() -> Result<()> {
 fn finish_in(staging: &Path, content: &Path) -> Result<()> {
     let packs = Packs::write(staging, content)?;
     let brand = env::var_os(BRAND).map(PathBuf::from);
+    let address = env::var(ADDRESS).ok();
     brands::copy(staging, brand.as_deref())?;
     let mut drawn = Vec::new();
     for pack in &packs.all {
@@ -81,7 +85,14 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
             .map(|(a, b)| (a.as_str(), b.as_str()))
             .collect();
         let page = html::add_metas(&read(&staging.join(name))?, &metas)?;
-        let page = html::add_to_head(&page, &packs.alternates(&first))?;
+        let page = html::add_to_head(&page, &packs.alternates(&first, address.as_deref()))?;
+        let page = match &address {
+            Some(address) => page.replace(
+                "content=\"social.png\"",
+                &format!("content=\"{address}social.png\""),
+            ),
+            None => page,
+        };
         write(&staging.join(name), &page)?;
     }
     list(staging, &version)

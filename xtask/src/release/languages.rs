@@ -81,13 +81,15 @@ impl Packs {
     }
 
     /// Where the other languages are, and the script that leads there; after the metas, which it reads.
-    pub fn alternates(&self, first: &str) -> String {
+    pub fn alternates(&self, first: &str, address: Option<&str>) -> String {
         let mut out = String::new();
-        for (pack, page) in self.all.iter().zip(self.pages()) {
-            let language = &pack.language;
+        // Search engines take whole addresses only; a release that may lie anywhere has none.
+        let pages = self.all.iter().zip(self.pages());
+        for (address, (pack, page)) in pages.filter_map(|of| Some((address?, of))) {
+            let (language, page) = (&pack.language, page.trim_start_matches("index.html"));
             let _ = writeln!(
                 out,
-                "<link rel=\"alternate\" hreflang=\"{language}\" href=\"./{page}\">"
+                "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}{page}\">"
             );
         }
         let _ = writeln!(out, "<script src=\"./{first}\"></script>");

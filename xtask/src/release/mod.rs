@@ -30,14 +30,20 @@ use crate::toolchain::Tools;
 ///
 /// # Errors
 /// The program or the content does not build; the tool has said why.
-pub fn build(tools: &Tools, brand: Option<&Path>) -> Result<()> {
+pub fn build(tools: &Tools, brand: Option<&Path>, address: Option<&str>) -> Result<()> {
     eprintln!("xtask: building the release (about a minute from nothing, seconds after that)");
     // Trunk asks no network: everything comes through this one step, held to Cargo.lock.
     run(tools
         .command("cargo")
         .args(["fetch", "--locked", "--quiet"]))?;
     let mut trunk = trunk(tools)?;
-    trunk.env_remove(finish::BRAND);
+    trunk.env_remove(finish::BRAND).env_remove(finish::ADDRESS);
+    if let Some(address) = address {
+        trunk.env(
+            finish::ADDRESS,
+            format!("{}/", address.trim_end_matches('/')),
+        );
+    }
     if let Some(brand) = brand {
         let brand = brand.canonicalize();
         trunk.env(
