@@ -44,14 +44,12 @@ pub fn measure(tools: &Tools) -> Result<bool> {
         let mut scores = vec![Vec::new(); CATEGORIES.len()];
         for number in 0..RUNS {
             let report = folder.join(format!("{}{number}.json", page.trim_end_matches(".html")));
-            run(Command::new("node")
-                .arg(&program)
-                .arg([&server.url(), page].concat())
-                .env("CHROME_PATH", &chromium)
-                .args(["--quiet", "--output=json"])
-                .arg(format!("--output-path={}", report.display()))
-                .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
-                .arg(format!("--only-categories={}", CATEGORIES.join(","))))?;
+            once(
+                &program,
+                &chromium,
+                &[&server.url(), page].concat(),
+                &report,
+            )?;
             let found = read(&report)?;
             for (of, score) in scores.iter_mut().zip(found) {
                 of.push(score);
@@ -67,6 +65,25 @@ pub fn measure(tools: &Tools) -> Result<bool> {
     }
     println!("reports: {}", folder.display());
     Ok(all)
+}
+
+/// One run. Chromium sometimes loses the trace of a page that loads too fast: such a run is made again.
+fn once(program: &Path, chromium: &Path, address: &str, report: &Path) -> Result<()> {
+    let mut tries = 3;
+    loop {
+        let ran = run(Command::new("node")
+            .arg(program)
+            .arg(address)
+            .env("CHROME_PATH", chromium)
+            .args(["--quiet", "--output=json"])
+            .arg(format!("--output-path={}", report.display()))
+            .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
+            .arg(format!("--only-categories={}", CATEGORIES.join(","))));
+        tries -= 1;
+        if ran.is_ok() || tries == 0 {
+            return ran;
+        }
+    }
 }
 
 /// Installs Lighthouse where the tools are, once.
