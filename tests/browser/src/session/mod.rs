@@ -196,15 +196,25 @@ impl Session {
         anyhow::bail!("{what} does not come")
     }
 
+    /// Waits until a program has taken over. A page may lead on to that of another language meanwhile: the question then goes
+    /// away with the page that it was put to, and is put to the next one.
     pub(super) async fn started(&self) -> Result<()> {
-        self.wait_until(
-            "the app to start",
-            // The first screen stands there before its program has come.
-            "return document.querySelector('h1') && !document.querySelector('#app.first') ? true : null",
-            Value::Null,
-        )
-        .await
-        .map(drop)
+        // The first screen stands there before its program has come.
+        let ask = "return document.querySelector('h1') && !document.querySelector('#app.first') ? true : null";
+        let mut tries = 0;
+        loop {
+            let answer = self.soon(ask, Value::Null, PATIENCE).await;
+            tries += 1;
+            match answer {
+                Err(_) if tries < TRIES => {}
+                answer => {
+                    let came = answer.context("waiting for the app to start")?;
+                    return came.map(drop).with_context(|| {
+                        format!("waited {PATIENCE:?} for the app to start in vain")
+                    });
+                }
+            }
+        }
     }
 
     /// From the next load on, the page runs this script before its own: to take something away from the browser that a
