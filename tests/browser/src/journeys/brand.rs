@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use harness::{By, Session};
 use serde_json::{Value, json};
 
-use super::steps::{answer, before_place, button, filled, ready, sample, visit, words};
+use super::steps::{answer, before_place, button, filled, ready, sample, saved, visit, words};
 
 const HARBOR: &[u8] = include_bytes!("../../../../brands/harbor-dental-it.json");
 const PUENTE: &[u8] = include_bytes!("../../../../brands/puente-norte.json");
@@ -57,6 +57,8 @@ pub async fn two_brands(s: &Session) -> Result<()> {
             .contains(&before_place("brand.counted_standard"))
     );
 
+    // A database that is still being made when its page goes does not open soon in every browser.
+    saved(s).await?;
     s.serve(&s.branded(PUENTE)?);
     s.reload().await?;
     called(s, "Puente Norte TI").await?;
