@@ -28,7 +28,10 @@ pub(super) async fn theme(s: &Session, theme: &str) -> Result<()> {
     s.ask(press, vec![theme.into()]).await?;
     let ask = "return document.documentElement.dataset.theme === wanted ? true : null";
     s.wait_until("the theme", ask, theme.into()).await?;
-    // Colors fade into each other.
+    // Colors fade into each other, and begin to do so with the next picture of the page.
+    let pictures =
+        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));";
+    s.ask_later(pictures, vec![]).await?;
     let still = "return document.getAnimations().some((each) => each.playState === 'running') ? null : true";
     s.wait_until("the colors to settle", still, Value::Null)
         .await
