@@ -1,14 +1,11 @@
 //! Keeping: when to save, what to do when it fails, and when two tabs write the same client.
 
 use super::{
-    Effect, Kept, Loading, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved,
-    StoreProblem, Stored,
+    Effect, Kept, Model, Notice, Open, Record, SaveOutcome, Setting, Shelved, StoreProblem, Stored,
 };
 use crate::text::storage as words;
-use crate::words::Code;
 use engine::archive::{self, limits};
 use engine::client::Client;
-use engine::rubric::Catalogue;
 use std::rc::Rc;
 
 /// How keeping goes.
@@ -366,42 +363,5 @@ impl Model {
                 effects
             }
         }
-    }
-
-    /// The catalogue arrived, or not.
-    pub(super) fn catalogue_arrived(
-        &mut self,
-        outcome: Result<Rc<Catalogue>, String>,
-    ) -> Vec<Effect> {
-        // Asked for before another language was chosen.
-        let late = |catalogue: &Catalogue| {
-            let language = Code::of_locale(catalogue.language());
-            language.is_some_and(|code| code != self.words.language())
-        };
-        if outcome.as_ref().is_ok_and(|catalogue| late(catalogue)) {
-            return Vec::new();
-        }
-        self.catalogue = match outcome {
-            Ok(catalogue) => {
-                self.branding.plain = Some(catalogue.clone());
-                Loading::Ready(catalogue)
-            }
-            Err(problem) => {
-                self.branding.plain = None;
-                Loading::Failed(problem)
-            }
-        };
-        self.dress();
-        // An address can name a place that only the catalogue brings.
-        self.reveal();
-        let place = self
-            .place
-            .clone()
-            .filter(|_| self.catalogue.ready().is_some());
-        let mut effects: Vec<Effect> = place.map(Effect::Focus).into_iter().collect();
-        if std::mem::take(&mut self.sample_wanted) {
-            effects.extend(self.sample());
-        }
-        effects
     }
 }

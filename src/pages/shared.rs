@@ -1,15 +1,15 @@
 //! What came with a link, for a visitor: to be looked at, kept or compared.
 
-use super::results::floors;
+use super::results::{floors, result};
 use crate::components::{
-    Send, banner, button, fact, figure, h3, hint, meter, p, screen_title, state_mark,
+    Send, banner, button, fact, figure, h3, hint, p, screen_title, state_mark,
 };
 use crate::model::share::ShareEvent;
 use crate::model::view::results::{GapCard, ScoreView};
 use crate::model::view::shared::{self as view, Seen, SharedView};
 use crate::model::{Event, Model};
 use crate::routes::Route;
-use crate::text::{assess, results, share as text};
+use crate::text::{results, share as text};
 use crate::words::{Words, fill};
 use yew::prelude::*;
 
@@ -104,21 +104,8 @@ fn found(words: Words, seen: &Seen) -> Html {
 }
 
 fn card(words: Words, score: &ScoreView) -> Html {
-    let id = ["score-", score.id].concat();
     html! {
-        <article class="score card" aria-labelledby={id.clone()}>
-            <h3 {id}>{ score.label }</h3>
-            { meter(score.rule, score.figure.clone(), score.low, score.high) }
-            <div>
-                if let Some((title, body, next)) = score.verdict {
-                    <h4>{ title }</h4>
-                    <p>{ body }</p>
-                    <p><strong>{ words.get(assess::VERDICT_NEXT) }</strong>{ ": " }{ next }</p>
-                }
-            </div>
-            <p class="score__open" hidden={score.open.is_empty()}>{ [&score.open, " ", score.bar].concat().trim().to_owned() }</p>
-            <p class="score__standard" hidden={score.standard.is_none()}>{ score.standard.clone().unwrap_or_default() }</p>
-        </article>
+        <article class="score card" aria-labelledby={["score-", score.id].concat()}>{ result(words, score) }</article>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::node::Node;
 use super::problem::Fault;
 use super::texts::{Localized, Place};
+use base64ct::{Base64, Encoding};
 
 /// The longest picture, in characters of its address.
 pub const LONGEST: usize = 64 * 1024;
@@ -49,7 +50,7 @@ impl Logo {
         if !bytes.starts_with(start) || bytes.is_empty() {
             return None;
         }
-        let address = ["data:", kind, ";base64,", &base64(bytes)].concat();
+        let address = ["data:", kind, ";base64,", &Base64::encode_string(bytes)].concat();
         (address.len() <= LONGEST).then_some(address)
     }
 }
@@ -76,7 +77,7 @@ fn picture(node: &Node) -> Option<String> {
 /// The digits that say nothing but these bytes: those of their last incomplete group are left out.
 fn beginning(bytes: &[u8]) -> String {
     let whole = bytes.len() / 3 * 3;
-    base64(bytes.get(..whole).unwrap_or_default())
+    Base64::encode_string(bytes.get(..whole).unwrap_or_default())
 }
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -89,33 +90,15 @@ fn is_base64(text: &str) -> bool {
         && digits.bytes().all(|byte| DIGITS.contains(&byte))
 }
 
-/// Bytes as text, as RFC 4648 has it.
-fn base64(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            let digit = (bits >> (18 - 6 * at)) & 63;
-            out.push(if at > group.len() {
-                '='
-            } else {
-                char::from(DIGITS[digit as usize])
-            });
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{Logo, base64, is_base64};
+    use super::{Base64, Encoding, Logo, is_base64};
 
     #[test]
     fn base64_as_the_standard_says() {
         for (plain, coded) in [("f", "Zg=="), ("fo", "Zm8="), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(plain.as_bytes()), coded);
+            assert_eq!(Base64::encode_string(plain.as_bytes()), coded);
             assert!(is_base64(coded));
         }
         for bad in ["", "====", "Zg=", "Zm9!", "Zm9vYmFy\n", "Z==="] {

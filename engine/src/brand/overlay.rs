@@ -7,6 +7,7 @@ use super::node::Node;
 use super::problem::{Fault, Problem};
 use super::texts::{Localized, Place};
 use crate::assessment::ProtectionId;
+use crate::rubric::{APPLIES, ASKED_OF, SHAPES};
 use crate::rubric::{Applies, AskedOf, Catalogue, Depth, Shape, Weight};
 use crate::scoring::FOUR_GAPS;
 use std::collections::BTreeMap;
@@ -204,26 +205,12 @@ impl Overlay {
     }
 }
 
-const APPLIES: [(&str, Applies); 3] = [
-    ("all", Applies::All),
-    ("multi", Applies::Multi),
-    ("health", Applies::Health),
-];
-
+/// Never the quick check, which is the same for everybody.
 const DEPTHS: [(&str, Depth); 3] = [
     ("first", Depth::First),
     ("core", Depth::Core),
     ("full", Depth::Full),
 ];
-
-const SHAPES: [(&str, Shape); 4] = [
-    ("shared", Shape::Shared),
-    ("silent", Shape::Silent),
-    ("local", Shape::Local),
-    ("housekeeping", Shape::Housekeeping),
-];
-
-const ASKED_OF: [(&str, AskedOf); 2] = [("text", AskedOf::Text), ("person", AskedOf::Person)];
 
 /// The word of a meaning.
 fn word<T: PartialEq>(words: &[(&'static str, T)], of: &T) -> &'static str {

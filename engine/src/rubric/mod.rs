@@ -29,4 +29,5 @@ pub use guides::{
 };
 pub use presets::{OpenWindow, OpeningHours, Presets, PublishedLevel, ServicePreset};
 pub use protection::{Applies, AskedOf, Benchmark, Depth, Group, Protection, Shape, Views, Weight};
+pub(crate) use read_protections::{APPLIES, ASKED_OF, SHAPES};
 pub use source::{Kind, Source};

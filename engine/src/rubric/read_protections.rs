@@ -190,7 +190,8 @@ fn read_group_words(node: &Node) -> Option<GroupWords> {
     })
 }
 
-const APPLIES: [(&str, Applies); 3] = [
+/// The words of the files for it.
+pub(crate) const APPLIES: [(&str, Applies); 3] = [
     ("all", Applies::All),
     ("multi", Applies::Multi),
     ("health", Applies::Health),
@@ -203,14 +204,17 @@ const DEPTHS: [(&str, Depth); 4] = [
     ("full", Depth::Full),
 ];
 
-const SHAPES: [(&str, Shape); 4] = [
+/// The words of the files for it.
+pub(crate) const SHAPES: [(&str, Shape); 4] = [
     ("shared", Shape::Shared),
     ("silent", Shape::Silent),
     ("local", Shape::Local),
     ("housekeeping", Shape::Housekeeping),
 ];
 
-const ASKED_OF: [(&str, AskedOf); 2] = [("text", AskedOf::Text), ("person", AskedOf::Person)];
+/// The words of the files for it.
+pub(crate) const ASKED_OF: [(&str, AskedOf); 2] =
+    [("text", AskedOf::Text), ("person", AskedOf::Person)];
 
 fn read_structure(node: &Node, code: GroupCode) -> Option<Structure> {
     Some(Structure {

@@ -6,7 +6,7 @@ mod plan;
 mod ready;
 mod scores;
 
-pub(super) use scores::floors;
+pub(super) use scores::{floors, result};
 
 use super::parts::{Part, contents, heading};
 use crate::components::{Send, button, hint, p, screen_title};

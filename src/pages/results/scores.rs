@@ -39,6 +39,16 @@ pub fn section(model: &Model, catalogue: &Catalogue, results: &Results) -> Html 
 fn card(words: Words, score: &ScoreView) -> Html {
     html! {
         <>
+            { result(words, score) }
+            <Lines id={score.id} label={score.label} breakdown={score.breakdown.clone()} />
+        </>
+    }
+}
+
+/// One result: its figure, the verdict if it has one, what is open, the standard figure beside a brand's.
+pub fn result(words: Words, score: &ScoreView) -> Html {
+    html! {
+        <>
             <h3 id={["score-", score.id].concat()}>{ score.label }</h3>
             { meter(score.rule, score.figure.clone(), score.low, score.high) }
             <div>
@@ -50,7 +60,6 @@ fn card(words: Words, score: &ScoreView) -> Html {
             </div>
             <p class="score__open" hidden={score.open.is_empty()}>{ [&score.open, " ", score.bar].concat().trim().to_owned() }</p>
             <p class="score__standard" hidden={score.standard.is_none()}>{ score.standard.clone().unwrap_or_default() }</p>
-            <Lines id={score.id} label={score.label} breakdown={score.breakdown.clone()} />
         </>
     }
 }

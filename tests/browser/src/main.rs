@@ -16,9 +16,9 @@ macro_rules! tests {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     use journeys::{
-        bad_input, brand, chain, clock, commitments, contact, embed, first_screen, first_visit,
-        instruments, kept, keyboard, languages, looks, meeting, offline, policy, present, release,
-        report, room, share, single, smoke, timeline, whole_job, year, years,
+        bad_input, brand, chain, clock, commitments, contact, embed, embed_messages, first_screen,
+        first_visit, instruments, kept, keyboard, languages, looks, meeting, offline, policy,
+        present, release, report, room, share, single, smoke, timeline, whole_job, year, years,
     };
     let tests = tests![
         smoke::starts,
@@ -53,8 +53,8 @@ async fn main() -> ExitCode {
         embed::sample_page,
         embed::back,
         embed::keyboard,
-        embed::strangers,
-        embed::million,
+        embed_messages::strangers,
+        embed_messages::million,
         embed::tab,
         embed::plain,
         keyboard::only,

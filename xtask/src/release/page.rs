@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
+use super::html::escape;
 use crate::paths;
 
 /// What a language's page says, as `examples/prerender.rs` draws it.
@@ -111,12 +112,6 @@ impl Drawn {
         }
         Ok(out)
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -9,10 +9,10 @@ use super::steps::{answered, button, filled, link, ready, said, words};
 const SAMPLE: &str = include_str!("../../../../embed/host.html");
 const GUIDE: &str = include_str!("../../../../docs/embed.md");
 
-const FRAME: &str = "iframe";
+pub(super) const FRAME: &str = "iframe";
 
 /// A host's page with the script in it, which chooses these attributes, and a list of all messages that come.
-fn page(s: &Session, attributes: &str) -> String {
+pub(super) fn page(s: &Session, attributes: &str) -> String {
     format!(
         "<!doctype html><title>Host</title><p><a href=\"#x\" id=\"before\">Before</a></p>\
          <script>window.heard = []; addEventListener('message', (e) => heard.push(e.data))</script>\
@@ -34,7 +34,7 @@ async fn framed(s: &Session, attributes: &str) -> Result<Host> {
 }
 
 /// Waits until the frame is exactly as high as the page in it, and no bar for scrolling is left.
-async fn fitted(s: &Session) -> Result<i64> {
+pub(super) async fn fitted(s: &Session) -> Result<i64> {
     let ask = "const root = document.documentElement; \
                const height = Math.ceil(root.getBoundingClientRect().height); \
                return innerHeight === height && root.scrollHeight <= innerHeight ? height : null";
@@ -43,7 +43,7 @@ async fn fitted(s: &Session) -> Result<i64> {
 }
 
 /// Clicks something in the frame. `WebKit`'s driver misses it once the page around has scrolled.
-async fn click(s: &Session, by: impl Into<By>) -> Result<()> {
+pub(super) async fn click(s: &Session, by: impl Into<By>) -> Result<()> {
     let by = by.into();
     if s.browser() != Browser::WebKit {
         return s.click(by).await;
@@ -55,12 +55,12 @@ async fn click(s: &Session, by: impl Into<By>) -> Result<()> {
 }
 
 /// Answers a question in the frame.
-async fn answer(s: &Session, id: &str, key: &str) -> Result<()> {
+pub(super) async fn answer(s: &Session, id: &str, key: &str) -> Result<()> {
     click(s, By::css(&format!("#{id}-{key}"))).await?;
     answered(s, id, key).await
 }
 
-async fn four(s: &Session, last: &str) -> Result<()> {
+pub(super) async fn four(s: &Session, last: &str) -> Result<()> {
     for (id, key) in [
         ("ML-06", "yes"),
         ("ML-05", "no"),
@@ -213,117 +213,6 @@ async fn tab_until(s: &Session, ask: &str) -> Result<u32> {
             .await?;
     }
     Ok(stops)
-}
-
-/// Nobody but the declared host is told anything, and nobody but it is heard.
-pub async fn strangers(s: &Session) -> Result<()> {
-    // A page that says it is another.
-    let src = format!(
-        "{}index.html#/embed?host=https%3A%2F%2Fexample.com&height=auto&result=ask",
-        s.url()
-    );
-    let liar = format!(
-        "<!doctype html><title>Liar</title><script>window.heard = []; addEventListener('message', (e) => heard.push(e.data))</script>\
-         <iframe src=\"{src}\" width=\"600\" height=\"600\"></iframe>"
-    );
-    let sly = "<!doctype html><title>Sly</title><script>addEventListener('message', () => { \
-               parent.frames[0].postMessage({ source: 'sla-gap-host', version: 1, type: 'theme', theme: 'dark' }, '*'); \
-               parent.postMessage({ source: 'sla-gap', version: 1, type: 'height', height: 111 }, '*'); \
-               parent.postMessage('done', '*') })</script>";
-    let honest = format!(
-        "{}<iframe src=\"sly.html\" id=\"sly\"></iframe>",
-        page(s, "")
-    );
-    let host = s.host(&[
-        ("liar.html", &liar),
-        ("sly.html", sly),
-        ("index.html", &honest),
-    ])?;
-    s.open_host(&host, "liar.html").await?;
-    s.into_frame(FRAME).await?;
-    four(s, "no").await?;
-    click(
-        s,
-        By::role(
-            "button",
-            &filled("embed.ask_yes", &[("host", "example.com")]),
-        ),
-    )
-    .await?;
-    s.wait_text(".consent", "example.com").await?;
-    s.out_of_frame().await?;
-    ensure!(
-        s.ask("return heard", vec![]).await? == json!([]),
-        "a stranger was told"
-    );
-    let send = "frames[0].postMessage({ source: 'sla-gap-host', version: 1, type: 'theme', theme: 'dark' }, '*')";
-    s.ask(send, vec![]).await?;
-    s.into_frame(FRAME).await?;
-    ensure!(theme(s).await? == "device", "a stranger was heard");
-    s.out_of_frame().await?;
-    // Browsers say to whom a message was not given.
-    s.take_console().await?;
-
-    s.open_host(&host, "").await?;
-    s.into_frame(FRAME).await?;
-    fitted(s).await?;
-    s.out_of_frame().await?;
-    s.ask("frames[1].postMessage('go', '*')", vec![]).await?;
-    s.wait_until(
-        "the sly frame",
-        "return heard.includes('done') || null",
-        json!(null),
-    )
-    .await?;
-    let now = s
-        .ask(
-            "return document.querySelector('iframe').offsetHeight",
-            vec![],
-        )
-        .await?;
-    ensure!(now != json!(111), "the sly frame was believed");
-    // What the host itself says comes after what the other has said.
-    s.ask(&send.replace("dark", "contrast"), vec![]).await?;
-    s.into_frame(FRAME).await?;
-    let ask = "return document.documentElement.dataset.theme === 'contrast' ? true : null";
-    s.wait_until("the host's theme", ask, json!(null)).await?;
-    s.out_of_frame().await
-}
-
-async fn theme(s: &Session) -> Result<String> {
-    let theme = s
-        .ask("return document.documentElement.dataset.theme", vec![])
-        .await?;
-    Ok(theme.as_str().unwrap_or_default().to_owned())
-}
-
-/// A million messages from the host end harmlessly.
-pub async fn million(s: &Session) -> Result<()> {
-    let host = s.host(&[("index.html", &page(s, ""))])?.near();
-    s.open_host(&host, "").await?;
-    s.into_frame(FRAME).await?;
-    fitted(s).await?;
-    s.out_of_frame().await?;
-    let body = "const frame = document.querySelector('iframe').contentWindow; \
-                const kinds = [{ source: 'sla-gap-host', type: 'theme', theme: 'light' }, { source: 'sla-gap-host', type: 'result' }, 'x', 7, null, \
-                  { source: 'sla-gap-host', type: 'theme', theme: 'x'.repeat(10000) }]; \
-                for (let i = 0; i < 1000000; i++) { frame.postMessage(kinds[i % kinds.length], '*'); \
-                  if (i % 10000 === 0) await new Promise((go) => setTimeout(go)); } \
-                frame.postMessage({ source: 'sla-gap-host', version: 1, type: 'theme', theme: 'dark' }, '*')";
-    s.ask_later(body, vec![]).await?;
-    s.into_frame(FRAME).await?;
-    let ask = "return document.documentElement.dataset.theme === 'dark' ? true : null";
-    // A busy machine has some of the million still to deliver.
-    let mut heard = s.wait_until("the last message", ask, json!(null)).await;
-    for _ in 0..5 {
-        if heard.is_err() {
-            heard = s.wait_until("the last message", ask, json!(null)).await;
-        }
-    }
-    heard?;
-    answer(s, "ML-06", "yes").await?;
-    fitted(s).await?;
-    s.out_of_frame().await
 }
 
 /// The rest opens in a tab of its own, which gets the answers; a second time they do not overwrite what is there.

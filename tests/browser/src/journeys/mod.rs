@@ -7,6 +7,7 @@ pub mod clock;
 pub mod commitments;
 pub mod contact;
 pub mod embed;
+pub mod embed_messages;
 pub mod first_screen;
 pub mod first_visit;
 pub mod instruments;

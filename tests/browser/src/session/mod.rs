@@ -166,17 +166,22 @@ impl Session {
     /// Waits for a page without the mark.
     pub(super) async fn arrived(&self) -> Result<()> {
         let ask = "return document.left ? null : true";
+        self.across_pages("another page", ask).await
+    }
+
+    /// Asks until the answer is not null. A question goes away with the page that it was put to, and is put to the next one.
+    async fn across_pages(&self, what: &str, ask: &str) -> Result<()> {
         let mut tries = 0;
         loop {
             let answer = self.soon(ask, Value::Null, PATIENCE).await;
             tries += 1;
             match answer {
-                // The question went away with the page that it was put to.
                 Err(_) if tries < TRIES => {}
                 answer => {
-                    return answer?
+                    let came = answer.with_context(|| format!("waiting for {what}"))?;
+                    return came
                         .map(drop)
-                        .with_context(|| format!("the old page stays for {PATIENCE:?}"));
+                        .with_context(|| format!("waited {PATIENCE:?} for {what} in vain"));
                 }
             }
         }
@@ -196,25 +201,11 @@ impl Session {
         anyhow::bail!("{what} does not come")
     }
 
-    /// Waits until a program has taken over. A page may lead on to that of another language meanwhile: the question then goes
-    /// away with the page that it was put to, and is put to the next one.
+    /// Waits until a program has taken over; the page may lead on to that of another language meanwhile.
     pub(super) async fn started(&self) -> Result<()> {
         // The first screen stands there before its program has come.
         let ask = "return document.querySelector('h1') && !document.querySelector('#app.first') ? true : null";
-        let mut tries = 0;
-        loop {
-            let answer = self.soon(ask, Value::Null, PATIENCE).await;
-            tries += 1;
-            match answer {
-                Err(_) if tries < TRIES => {}
-                answer => {
-                    let came = answer.context("waiting for the app to start")?;
-                    return came.map(drop).with_context(|| {
-                        format!("waited {PATIENCE:?} for the app to start in vain")
-                    });
-                }
-            }
-        }
+        self.across_pages("the app to start", ask).await
     }
 
     /// From the next load on, the page runs this script before its own: to take something away from the browser that a
