@@ -25,5 +25,7 @@ addEventListener("appinstalled", startApp);
 addEventListener("click", (event) => {
   if (event.target.closest("#app.first button")) startApp();
 });
-if (document.documentElement.dataset.start === "here") start(entrance.js, entrance.wasm).catch(failed);
-else startApp();
+const { start: way } = document.documentElement.dataset;
+if (way === "here") start(entrance.js, entrance.wasm).catch(failed);
+// A page that is being left for another language's starts nothing.
+else if (way !== "leaving") startApp();

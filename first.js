@@ -21,6 +21,6 @@
   const wanted = (asked ? [asked] : navigator.languages).map((name) => name.slice(0, 2).toLowerCase()).find((name) => meta(`page-${name}`));
   const page = meta("default") && wanted && !root.lang.startsWith(wanted) ? meta(`page-${wanted}`) : null;
   const here = !page && (quick || /^(#\/?)?$/.test(location.hash)) && !kept("last") && !kept("quick");
-  root.dataset.start = here ? "here" : "elsewhere";
+  root.dataset.start = page ? "leaving" : here ? "here" : "elsewhere";
   if (page) location.replace(page + location.hash);
 }

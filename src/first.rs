@@ -22,6 +22,7 @@ pub fn page(
     let own = [&*brand.name, ": ", words.get(text::DESCRIPTION_SHORT)].concat();
     json!({
         "lang": words.language().locale(),
+        "brand_locale": brand.locale.map(engine::brand::Locale::tag),
         "title": own,
         "description": words.get(text::DESCRIPTION),
         "failed": words.get(text::FAILED),

@@ -2,6 +2,7 @@
 
 use crate::model::embed::EmbedEvent;
 use crate::model::{Event, Theme};
+use crate::words::Code;
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -47,8 +48,15 @@ pub fn address() -> String {
 pub fn page_address() -> String {
     let href = page().and_then(|(window, _)| window.location().href().ok());
     let end = |c| matches!(c, '?' | '#');
-    href.and_then(|href| href.split(end).next().map(str::to_owned))
-        .unwrap_or_default()
+    let address = href.and_then(|href| href.split(end).next().map(str::to_owned));
+    let address = address.unwrap_or_default();
+    // The folder's own address leads whoever opens the link to the page of their language, not of the sender's.
+    let of_a_language = |code: &Code| {
+        let page = super::net::meta(&["sla-gap-page-", code.code()].concat())?;
+        let folder = address.strip_suffix(&page)?;
+        folder.ends_with('/').then(|| folder.to_owned())
+    };
+    Code::ALL.iter().find_map(of_a_language).unwrap_or(address)
 }
 
 /// Goes to an address of the app; the listener below reports it.

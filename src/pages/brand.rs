@@ -85,6 +85,7 @@ fn file(send: &Send, model: &Model) -> Html {
         })
     };
     let trouble = &model.branding.trouble;
+    let untouched = !model.is_trying_on() && model.branding.editor.problems().is_empty();
     html! {
         <>
             <div hidden={trouble.is_empty()}>
@@ -99,7 +100,7 @@ fn file(send: &Send, model: &Model) -> Html {
             <p hidden={!model.is_trying_on()}>{ words.get(text::TRYING) }</p>
             <div class="actions">
                 <button type="button" class="button button--primary" onclick={says(send, Edited::Download)}>{ words.get(text::DOWNLOAD) }</button>
-                <button type="button" class="button" onclick={says(send, Edited::Stop)}>{ words.get(text::STOP) }</button>
+                <button type="button" class="button" disabled={untouched} onclick={says(send, Edited::Stop)}>{ words.get(text::STOP) }</button>
             </div>
         </>
     }
@@ -183,7 +184,7 @@ fn logo(send: &Send, model: &Model) -> Html {
             </div>
             { field(send, model, "logo.alternative.en", text::ALTERNATIVE).hint(words.get(text::ALTERNATIVE_HINT)).line() }
             <div class="actions">
-                <button type="button" class="button" onclick={says(send, Edited::NoPicture)}>{ words.get(text::PICTURE_REMOVE) }</button>
+                <button type="button" class="button" disabled={model.brand_text("logo.image").is_empty()} onclick={says(send, Edited::NoPicture)}>{ words.get(text::PICTURE_REMOVE) }</button>
             </div>
         </>
     }

@@ -77,6 +77,9 @@ fn finish_in(staging: &Path, content: &Path) -> Result<()> {
         manifest::short(&manifest::hash_of(&files))
     );
     metas.push(("sla-gap-version".to_owned(), version.clone()));
+    if let Some(locale) = drawn.first().and_then(page::Drawn::brand_locale) {
+        metas.push(("sla-gap-language".to_owned(), locale.to_owned()));
+    }
     for name in &pages {
         let own = (name == "index.html").then(|| ("sla-gap-default".to_owned(), "yes".to_owned()));
         let metas: Vec<_> = metas.iter().chain(&own).collect();

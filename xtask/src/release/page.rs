@@ -56,6 +56,12 @@ impl Drawn {
         self.text("lang")
     }
 
+    /// The brand's locale, if it has one.
+    #[must_use]
+    pub fn brand_locale(&self) -> Option<&str> {
+        self.0["brand_locale"].as_str()
+    }
+
     /// The brand's colors, as a rule for the style sheet.
     pub fn colors(&self) -> String {
         let pairs = self.0["colors"].as_array().into_iter().flatten();

@@ -74,7 +74,17 @@ pub async fn spanish_check(s: &Session) -> Result<()> {
             words(key)
         );
     }
-    s.assert_accessible().await
+    s.assert_accessible().await?;
+    // A link names the folder, so that whoever opens it reads in a language of their own.
+    s.open("#/report/share").await?;
+    let ask = "return document.getElementById('share-link')?.value || null";
+    let link = s.wait_until("the link", ask, Value::Null).await?;
+    let folder = format!("{}#/shared/", s.url());
+    ensure!(
+        link.as_str().is_some_and(|link| link.starts_with(&folder)),
+        "the link is {link}"
+    );
+    Ok(())
 }
 
 /// By hand, in the middle of work: nothing typed is lost, a reload stays in the language, and the way back is the same.
